@@ -1,0 +1,43 @@
+package org.airclass;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.airclass.site.EmbeddedDatabase;
+import org.airclass.site.FolderLock;
+
+/** Takes the data folder, starts the embedded database where no other is named, then the service. */
+@QuarkusMain
+public final class Airclass {
+
+    private static FolderLock lock;
+
+    private Airclass() {}
+
+    public static void main(String[] args) {
+        try {
+            Path folder = Path.of(setting("airclass.data-dir").orElse("data"))
+                    .toAbsolutePath()
+                    .normalize();
+            lock = FolderLock.take(folder);
+            if (setting("airclass.db.url").isEmpty()) {
+                Map<String, String> settings =
+                        EmbeddedDatabase.start(folder.resolve("mariadb")).settings();
+                settings.forEach(System::setProperty);
+            }
+        } catch (EmbeddedDatabase.CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(args);
+    }
+
+    /** As the configuration reads it later: a system property, else its environment variable. */
+    private static Optional<String> setting(String property) {
+        String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        return Optional.ofNullable(System.getProperty(property, System.getenv(variable)))
+                .filter(value -> !value.isBlank());
+    }
+}

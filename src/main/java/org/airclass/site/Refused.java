@@ -1,0 +1,83 @@
+package org.airclass.site;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request that is not carried out, and why: answered as RFC 9457 {@code application/problem+json}.
+ * Nothing has changed when it is thrown out of a transaction.
+ */
+public final class Refused extends RuntimeException {
+
+    /**
+     * One reason among several.
+     *
+     * @param code stable, for programs, such as {@code teacher-clash}
+     * @param more further fields of the reason, such as {@code field} or {@code lesson}; values are JSON-ready
+     */
+    public record Problem(String code, Text message, Map<String, Object> more) {
+        public Problem(String code, Text message) {
+            this(code, message, Map.of());
+        }
+    }
+
+    private final int status;
+    private final String code;
+    private final Text text;
+    private final transient List<Problem> problems;
+
+    public Refused(int status, String code, Text text, List<Problem> problems) {
+        super(status + " " + code + ": " + text.en());
+        this.status = status;
+        this.code = code;
+        this.text = text;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** 400: the request can't be read. */
+    public static Refused unreadable(String code, String zh, String en) {
+        return new Refused(400, code, new Text(zh, en), List.of());
+    }
+
+    /** 404: there is no such thing. */
+    public static Refused notFound(String code, String zh, String en) {
+        return new Refused(404, code, new Text(zh, en), List.of());
+    }
+
+    /** 409: the state of things forbids it. */
+    public static Refused conflict(String code, String zh, String en, List<Problem> problems) {
+        return new Refused(409, code, new Text(zh, en), problems);
+    }
+
+    /** 422: it can be read and makes no sense; each problem names its field. */
+    public static Refused invalid(String zh, String en, List<Problem> problems) {
+        return new Refused(422, "invalid", new Text(zh, en), problems);
+    }
+
+    /** 422 for a single field. */
+    public static Refused invalidField(String field, String code, String zh, String en) {
+        Text text = new Text(zh, en);
+        return new Refused(422, code, text, List.of(new Problem(code, text, Map.of("field", field))));
+    }
+
+    /** 503: what it needs is away for now. */
+    public static Refused unavailable(String code, String zh, String en) {
+        return new Refused(503, code, new Text(zh, en), List.of());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}

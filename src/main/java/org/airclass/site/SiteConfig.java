@@ -1,0 +1,27 @@
+package org.airclass.site;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** What an operator sets for the whole service. */
+@ConfigMapping(prefix = "airclass")
+public interface SiteConfig {
+
+    /** The zone that lesson times are told in. */
+    @WithDefault("Asia/Shanghai")
+    ZoneId zone();
+
+    /** All that is on disk: the embedded database, the last edition, the spool. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /** Fill an empty database with the sample world around today. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** The bureau's name, in the head of every page. */
+    @WithDefault("空中课堂")
+    String name();
+}
