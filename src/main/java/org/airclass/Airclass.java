@@ -36,7 +36,8 @@ public final class Airclass {
 
     /** As the configuration reads it later: a system property, else its environment variable. */
     private static Optional<String> setting(String property) {
-        String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
+        String variable =
+                property.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_');
         return Optional.ofNullable(System.getProperty(property, System.getenv(variable)))
                 .filter(value -> !value.isBlank());
     }

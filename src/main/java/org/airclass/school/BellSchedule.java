@@ -1,14 +1,11 @@
 package org.airclass.school;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
 /** 作息表: the time blocks of a day for some grades, in order of time. */
-public record BellSchedule(@NotEmpty List<@NotNull Grade> grades, @NotEmpty List<@Valid @NotNull TimeBlock> blocks) {
+public record BellSchedule(List<Grade> grades, List<TimeBlock> blocks) {
 
     public static final BellSchedule NONE = new BellSchedule(List.of(), List.of());
 

@@ -2,8 +2,10 @@ package org.airclass.school;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +14,7 @@ import java.util.stream.IntStream;
  * A grade, 1 to 12. Written as its number in JSON and addresses; read also by the names people use
  * for it (四年级, 初一, 七年级, 高三, 小学四年级, G4, Grade 4, 4).
  */
-public record Grade(@JsonValue int number) implements Comparable<Grade> {
+public record Grade(int number) implements Comparable<Grade> {
 
     public static final int FIRST = 1;
     public static final int LAST = 12;
@@ -23,15 +25,26 @@ public record Grade(@JsonValue int number) implements Comparable<Grade> {
     private static final Map<String, Integer> NUMBERS = numbersByName();
 
     /** @throws IllegalArgumentException outside 1 to 12 */
-    @JsonCreator
     public Grade {
         if (number < FIRST || number > LAST) {
             throw new IllegalArgumentException("grade must be 1 to 12: " + number);
         }
     }
 
+    /** As in JSON. */
+    @JsonValue
+    public int number() {
+        return number;
+    }
+
     public static List<Grade> all() {
         return IntStream.rangeClosed(FIRST, LAST).mapToObj(Grade::new).toList();
+    }
+
+    /** @throws IllegalArgumentException outside 1 to 12 */
+    @JsonCreator
+    static Grade read(int number) {
+        return new Grade(number);
     }
 
     /** Empty for a number that is no grade. */
@@ -44,7 +57,9 @@ public record Grade(@JsonValue int number) implements Comparable<Grade> {
         if (text == null) {
             return Optional.empty();
         }
-        String key = text.strip().replaceAll("\\s+", "").toLowerCase(java.util.Locale.ROOT);
+        String key = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
         return Optional.ofNullable(NUMBERS.get(key)).map(Grade::new);
     }
 

@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A real MariaDB server run by this program for itself: data under the data folder, loopback only, a
@@ -53,6 +55,8 @@ public final class EmbeddedDatabase {
                     + "): set AIRCLASS_DB_URL, AIRCLASS_DB_USER and AIRCLASS_DB_PASSWORD to use a server "
                     + "(MySQL 8.0+ or MariaDB 10.11+).");
         }
+        // The server tells its whole life at INFO, before the logging of the service is configured.
+        Logger.getLogger("ch.vorburger").setLevel(Level.WARNING);
         try {
             Path data = folder.resolve("data");
             Path pidFile = folder.resolve("mariadb.pid");
@@ -191,9 +195,10 @@ public final class EmbeddedDatabase {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> orphan = Files.readString(pidFile).strip().transform(pid -> pid.isEmpty()
-                        ? Optional.<ProcessHandle>empty()
-                        : ProcessHandle.of(Long.parseLong(pid)))
+        Optional<ProcessHandle> orphan = Files.readString(pidFile)
+                .strip()
+                .transform(
+                        pid -> pid.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(pid)))
                 .filter(p -> isServerOver(p, data));
         if (orphan.isPresent()) {
             orphan.get().destroy();
@@ -208,7 +213,8 @@ public final class EmbeddedDatabase {
     private static boolean isServerOver(ProcessHandle process, Path data) {
         String[] arguments = process.info().arguments().orElse(new String[0]);
         for (String argument : arguments) {
-            if (argument.startsWith("--datadir=") && Path.of(argument.substring(10)).equals(data)) {
+            if (argument.startsWith("--datadir=")
+                    && Path.of(argument.substring(10)).equals(data)) {
                 return true;
             }
         }
@@ -254,5 +260,4 @@ public final class EmbeddedDatabase {
             super(message, cause);
         }
     }
-
 }

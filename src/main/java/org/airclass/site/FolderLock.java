@@ -26,7 +26,8 @@ public final class FolderLock {
         try {
             Files.createDirectories(folder);
             @SuppressWarnings("resource") // held until the process ends
-            FileChannel channel = new RandomAccessFile(folder.resolve("airclass.lock").toFile(), "rw").getChannel();
+            FileChannel channel =
+                    new RandomAccessFile(folder.resolve("airclass.lock").toFile(), "rw").getChannel();
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw inUse(folder);

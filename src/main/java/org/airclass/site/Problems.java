@@ -2,6 +2,7 @@ package org.airclass.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -43,9 +44,7 @@ class Problems {
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             String path = violation.getPropertyPath().toString();
             // The first two steps are the method and its parameter, which mean nothing to a caller.
-            String field = java.util.Arrays.stream(path.split("\\."))
-                    .skip(2)
-                    .collect(Collectors.joining("."));
+            String field = java.util.Arrays.stream(path.split("\\.")).skip(2).collect(Collectors.joining("."));
             problems.add(Map.of(
                     "code",
                     "invalid-field",
@@ -58,7 +57,7 @@ class Problems {
     }
 
     /** A body that is no JSON, or JSON of the wrong shape: the caller's mistake, named by field and line. */
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response unreadable(JsonProcessingException e, HttpHeaders headers) {
         Locale language = Text.preferred(headers.getAcceptableLanguages());
         String field = e instanceof JsonMappingException mapping
