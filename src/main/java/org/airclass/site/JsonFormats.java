@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -26,10 +26,11 @@ class JsonFormats implements ObjectMapperCustomizer {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter READ = DateTimeFormatter.ofPattern("H:mm[:ss]");
 
-    private final ZoneId zone;
+    /** Asked for late: mappers are made before the configuration of the run is known. */
+    private final Instance<SiteConfig> config;
 
-    JsonFormats(SiteConfig config) {
-        this.zone = config.zone();
+    JsonFormats(Instance<SiteConfig> config) {
+        this.config = config;
     }
 
     @Override
@@ -37,7 +38,7 @@ class JsonFormats implements ObjectMapperCustomizer {
         SimpleModule module = new SimpleModule("site");
         module.addSerializer(LocalTime.class, new WriteTime());
         module.addDeserializer(LocalTime.class, new ReadTime());
-        module.addSerializer(Instant.class, new WriteInstant(zone));
+        module.addSerializer(Instant.class, new WriteInstant(config));
         mapper.registerModule(module);
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
@@ -69,16 +70,17 @@ class JsonFormats implements ObjectMapperCustomizer {
     }
 
     private static final class WriteInstant extends JsonSerializer<Instant> {
-        private final ZoneId zone;
+        private final Instance<SiteConfig> config;
 
-        WriteInstant(ZoneId zone) {
-            this.zone = zone;
+        WriteInstant(Instance<SiteConfig> config) {
+            this.config = config;
         }
 
         @Override
         public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone).toOffsetDateTime()));
+            out.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.MILLIS)
+                    .atZone(config.get().zone())
+                    .toOffsetDateTime()));
         }
     }
 }
