@@ -1,0 +1,63 @@
+package org.airclass.programme;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An edition as it is stored: written once, never changed. */
+@Entity
+@Immutable
+@Table(name = "programme_edition")
+class EditionRow {
+
+    @Id
+    int number;
+
+    @Column(name = "published_at", nullable = false)
+    Instant publishedAt;
+
+    @Column(name = "published_by", nullable = false)
+    String publishedBy;
+
+    Integer restores;
+
+    @Column(name = "lesson_count", nullable = false)
+    int lessonCount;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
+    byte[] content;
+
+    @Column(nullable = false)
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
+    byte[] changes;
+
+    protected EditionRow() {}
+
+    EditionRow(Edition edition) {
+        number = edition.number();
+        publishedAt = edition.publishedAt();
+        publishedBy = edition.publishedBy();
+        restores = edition.restores();
+        lessonCount = edition.lessons().size();
+        content = EditionFormat.pack(new Content(edition.lessons(), edition.handouts()));
+        changes = EditionFormat.pack(edition.changes());
+    }
+
+    Edition edition() {
+        Content all = EditionFormat.unpack(content, EditionFormat.CONTENT);
+        return new Edition(
+                number,
+                publishedAt,
+                publishedBy,
+                restores,
+                all.lessons(),
+                all.handouts(),
+                EditionFormat.unpack(changes, EditionFormat.CHANGES));
+    }
+}

@@ -1,0 +1,112 @@
+package org.airclass.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.airclass.site.SiteClock;
+
+/** The door: publishes editions, and answers from the current one without asking the database. */
+@ApplicationScoped
+public class Programme {
+
+    /**
+     * A way to watch a lesson or to get a handout, as the current edition has it.
+     *
+     * @param url null where the source has no address, such as a TV channel
+     * @param cancelled the lesson is cancelled
+     */
+    public record Watchable(String lesson, String source, SourceKind kind, String url, boolean cancelled) {}
+
+    private final CurrentEdition current;
+    private final EditionStore store;
+    private final SiteClock clock;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Programme(
+            CurrentEdition current,
+            EditionStore store,
+            SiteClock clock,
+            TransactionSynchronizationRegistry transactions) {
+        this.current = current;
+        this.store = store;
+        this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    /** The edition students see; number 0 and no lessons before the first. From memory. */
+    public Edition current() {
+        return current.index().edition();
+    }
+
+    /** A source of a lesson or handout of the current edition. From memory, O(1). */
+    public Optional<Watchable> find(String lesson, String source) {
+        return current.index().watchable(lesson, source);
+    }
+
+    /** The current edition has a lesson or handout of that id. From memory, O(1). */
+    public boolean has(String lesson) {
+        return current.index().has(lesson);
+    }
+
+    /**
+     * Freezes the content into the next edition, within the caller's transaction. Lessons that earlier
+     * editions had and the content lacks are carried along as cancelled; handouts it lacks are gone.
+     * This node shows it once the transaction is committed, the others within a second.
+     *
+     * @param by who publishes
+     * @param restores the edition whose content this is; null for an ordinary publication
+     * @return the edition, with what it changed against the one before
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Edition publish(Content content, String by, Integer restores) {
+        int last = store.lockHead();
+        Edition before = store.read(last).orElse(Index.NONE);
+        Changes changes = Changes.between(before, content);
+        Edition edition = new Edition(
+                last + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                by,
+                restores,
+                changes.lessons(),
+                changes.handouts(),
+                changes.list());
+        store.write(edition, before);
+        transactions.registerInterposedSynchronization(new ShowOnceCommitted(edition));
+        return edition;
+    }
+
+    /** A stored edition, whole. From the database. */
+    public Optional<Edition> edition(int number) {
+        return store.read(number);
+    }
+
+    /** All editions, the newest first. From the database. */
+    public List<EditionSummary> history() {
+        return store.history();
+    }
+
+    private final class ShowOnceCommitted implements Synchronization {
+        private final Edition edition;
+
+        ShowOnceCommitted(Edition edition) {
+            this.edition = edition;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // Nothing is shown before the commit is certain.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                current.show(edition);
+            }
+        }
+    }
+}
