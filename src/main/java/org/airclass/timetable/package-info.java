@@ -1,0 +1,6 @@
+/**
+ * The desk: the one living draft and all that may happen to it before it is published. Sheets come in
+ * through the import, single lessons through the draft's own calls, and both are checked for clashes in
+ * the transaction that writes them. Publishing hands a frozen copy to programme; nobody knows the desk.
+ */
+package org.airclass.timetable;
