@@ -19,7 +19,8 @@ record HandoutPlan(
         long revision) {
 
     HandoutPlan {
-        grades = grades == null ? List.of() : grades.stream().sorted().distinct().toList();
+        grades =
+                grades == null ? List.of() : grades.stream().sorted().distinct().toList();
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 

@@ -49,26 +49,69 @@ record LessonPlan(
     record SourcePlan(String id, SourceKind kind, String label, String url) {}
 
     LessonPlan {
-        grades = grades == null ? List.of() : grades.stream().sorted().distinct().toList();
+        grades =
+                grades == null ? List.of() : grades.stream().sorted().distinct().toList();
         teachers = teachers == null ? List.of() : List.copyOf(teachers);
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 
     LessonPlan withId(String newId) {
         return new LessonPlan(
-                newId, term, date, grades, period, start, end, subject, title, textbook, livePoint, teachers, sources,
-                cancelled, cancelReason, revision);
+                newId,
+                term,
+                date,
+                grades,
+                period,
+                start,
+                end,
+                subject,
+                title,
+                textbook,
+                livePoint,
+                teachers,
+                sources,
+                cancelled,
+                cancelReason,
+                revision);
     }
 
     LessonPlan withSources(List<SourcePlan> newSources) {
         return new LessonPlan(
-                id, term, date, grades, period, start, end, subject, title, textbook, livePoint, teachers, newSources,
-                cancelled, cancelReason, revision);
+                id,
+                term,
+                date,
+                grades,
+                period,
+                start,
+                end,
+                subject,
+                title,
+                textbook,
+                livePoint,
+                teachers,
+                newSources,
+                cancelled,
+                cancelReason,
+                revision);
     }
 
     LessonPlan at(Integer newPeriod, LocalTime newStart, LocalTime newEnd) {
         return new LessonPlan(
-                id, term, date, grades, newPeriod, newStart, newEnd, subject, title, textbook, livePoint, teachers,
-                sources, cancelled, cancelReason, revision);
+                id,
+                term,
+                date,
+                grades,
+                newPeriod,
+                newStart,
+                newEnd,
+                subject,
+                title,
+                textbook,
+                livePoint,
+                teachers,
+                sources,
+                cancelled,
+                cancelReason,
+                revision);
     }
 }

@@ -1,0 +1,22 @@
+package org.airclass.access;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** What an operator sets about sign-in. */
+@ConfigMapping(prefix = "airclass")
+interface AccessConfig {
+
+    /**
+     * The password of {@code admin}. While it is set it rules: a start finds it differing from the stored
+     * one, and stores it; that is also the way back in for whoever lost the generated one.
+     */
+    Optional<@Size(min = 8, max = 72) String> adminPassword();
+
+    /**
+     * Signs session cookies; the same on every node. Not set: made once and kept in the data folder,
+     * which is enough for one node.
+     */
+    Optional<@Size(min = 32) String> sessionKey();
+}

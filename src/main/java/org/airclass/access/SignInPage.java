@@ -1,0 +1,111 @@
+package org.airclass.access;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.airclass.site.Refused;
+import org.airclass.site.SiteClock;
+import org.airclass.site.SiteConfig;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** 登录: the page where staff sign in, and out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInPage {
+
+    private static final String FIRST_PAGE = "/reports";
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance signIn(String site, String username, String next, String trouble);
+    }
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SiteClock clock;
+    private final SiteConfig site;
+
+    SignInPage(SignIn signIn, Sessions sessions, SiteClock clock, SiteConfig site) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @GET
+    @Path("sign-in")
+    public Response form(@RestQuery String next) {
+        return page(200, "", ownAddress(next), null).build();
+    }
+
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(
+            @RestForm String username, @RestForm String password, @RestForm String next, RoutingContext request) {
+        refuseForeign(request);
+        String name = username == null ? "" : username.strip();
+        String goOn = ownAddress(next);
+        SignIn.Outcome outcome = signIn.judge(name, password == null ? "" : password, ClientAddress.of(request));
+        if (outcome instanceof SignIn.Admitted admitted) {
+            SessionCookie.set(request, sessions.open(admitted.member(), clock.instant()));
+            return Response.seeOther(URI.create(goOn)).build();
+        }
+        if (outcome instanceof SignIn.SlowedDown slowed) {
+            Challenge.SlowedDown told = new Challenge.SlowedDown(slowed.left());
+            return page(told.status(), name, goOn, told.text().zh())
+                    .header("Retry-After", told.seconds())
+                    .build();
+        }
+        return page(401, name, goOn, "用户名或密码不对，请再试一次").build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(RoutingContext request) {
+        refuseForeign(request);
+        SessionCookie.remove(request);
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    private Response.ResponseBuilder page(int status, String username, String next, String trouble) {
+        return Response.status(status)
+                .entity(Templates.signIn(site.name(), username, next, trouble))
+                .header("Cache-Control", "no-store");
+    }
+
+    /** Signing somebody in as somebody else is a forgery as well. */
+    private static void refuseForeign(RoutingContext request) {
+        if (StaffAuthentication.originOf(request) == RequestOrigin.FOREIGN) {
+            Challenge forged = new Challenge.Forged();
+            throw new Refused(forged.status(), forged.code(), forged.text(), java.util.List.of());
+        }
+    }
+
+    /** Only an address within this site, and no page that answers nothing but a sign-in. */
+    static String ownAddress(String next) {
+        if (next == null || next.length() > LONGEST_ADDRESS || !next.startsWith("/")) {
+            return FIRST_PAGE;
+        }
+        try {
+            URI address = new URI(next);
+            boolean here = address.getRawAuthority() == null && address.getScheme() == null;
+            return here && !next.startsWith("//") && !next.startsWith("/sign-") ? next : FIRST_PAGE;
+        } catch (URISyntaxException e) {
+            return FIRST_PAGE;
+        }
+    }
+}
