@@ -3,12 +3,13 @@
 -- certification on it and starts again. So no two writers ever judge the same free slot.
 
 CREATE TABLE timetable_draft (
-    id       INT    NOT NULL,
-    revision BIGINT NOT NULL,
+    id           INT    NOT NULL,
+    revision     BIGINT NOT NULL,
+    publications BIGINT NOT NULL,
     PRIMARY KEY (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
-INSERT INTO timetable_draft (id, revision) VALUES (1, 0);
+INSERT INTO timetable_draft (id, revision, publications) VALUES (1, 0, 0);
 
 CREATE TABLE timetable_lesson (
     id            VARCHAR(16)  NOT NULL,
@@ -51,7 +52,6 @@ CREATE TABLE timetable_lesson_source (
     kind       VARCHAR(16)   NOT NULL,
     label      VARCHAR(200)  NOT NULL,
     url        VARCHAR(2000),
-    channel_id VARCHAR(16),
     PRIMARY KEY (lesson_id, position)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

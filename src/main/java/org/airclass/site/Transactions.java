@@ -43,6 +43,33 @@ public final class Transactions {
         });
     }
 
+    /**
+     * For work that adds what is not there yet: when another writer added the same first, it runs again
+     * and finds it.
+     */
+    public static void runUnlessTaken(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                run(work);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt >= ATTEMPTS || !isDuplicateKey(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** A row with that key is there already. */
+    public static boolean isDuplicateKey(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql && sql.getErrorCode() == 1062) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Deadlock 1213, lock wait 1205, MariaDB "record has changed" 1020, any SQLState class 40. */
     public static boolean isWorthAnotherTry(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {

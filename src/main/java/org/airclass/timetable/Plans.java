@@ -1,0 +1,190 @@
+package org.airclass.timetable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.airclass.school.Subjects;
+import org.airclass.school.Teachers;
+import org.airclass.site.ShortId;
+import org.airclass.streaming.Channels;
+
+/** Turns plans into rows and back: names outside, ids inside. */
+@ApplicationScoped
+class Plans {
+
+    private static final int SOURCE_ID_LENGTH = 6;
+
+    private final EntityManager entities;
+    private final Teachers teachers;
+    private final Subjects subjects;
+    private final Channels channels;
+
+    Plans(EntityManager entities, Teachers teachers, Subjects subjects, Channels channels) {
+        this.entities = entities;
+        this.teachers = teachers;
+        this.subjects = subjects;
+        this.channels = channels;
+    }
+
+    /** Teachers, subjects and live points that the plans name and nobody knew. */
+    void addNames(List<LessonPlan> lessons) {
+        teachers.idsOf(namesOf(lessons));
+        subjects.ensure(lessons.stream().map(LessonPlan::subject).toList());
+        Set<String> points = livePointsOf(lessons);
+        if (!points.isEmpty()) {
+            channels.livePointIds(points);
+        }
+    }
+
+    List<LessonPlan> lessons(List<Lesson> lessons) {
+        Set<String> ids = new HashSet<>();
+        lessons.forEach(lesson -> lesson.teachers.forEach(t -> ids.add(t.teacherId())));
+        Map<String, Teachers.Named> names = teachers.byId(ids);
+        Map<String, String> points =
+                lessons.stream().anyMatch(l -> l.livePointId != null) ? channels.livePoints() : Map.of();
+        return lessons.stream().map(lesson -> plan(lesson, names, points)).toList();
+    }
+
+    List<HandoutPlan> handouts(List<Handout> handouts) {
+        return handouts.stream()
+                .map(h -> new HandoutPlan(
+                        h.id, h.term, h.from, h.to, List.copyOf(h.grades), h.title, sourcePlans(h.sources), h.revision))
+                .toList();
+    }
+
+    /** Puts each plan into its stored row, or into a new one; names are known by now. */
+    List<Lesson> store(List<LessonPlan> lessons, Map<String, Lesson> stored, long revision) {
+        Map<Teachers.Named, String> teacherIds = teachers.idsOf(namesOf(lessons));
+        Set<String> points = livePointsOf(lessons);
+        Map<String, String> pointIds = points.isEmpty() ? Map.of() : channels.livePointIds(points);
+        List<Lesson> written = new ArrayList<>();
+        for (LessonPlan plan : lessons) {
+            Lesson lesson = stored.get(plan.id());
+            boolean isNew = lesson == null;
+            if (isNew) {
+                lesson = new Lesson();
+                lesson.id = plan.id() == null ? ShortId.next() : plan.id();
+            }
+            fill(lesson, plan, teacherIds, pointIds, revision);
+            if (isNew) {
+                entities.persist(lesson);
+            }
+            written.add(lesson);
+        }
+        return written;
+    }
+
+    void storeHandouts(List<HandoutPlan> handouts, long revision) {
+        for (HandoutPlan plan : handouts) {
+            Handout handout = plan.id() == null ? null : entities.find(Handout.class, plan.id());
+            boolean isNew = handout == null;
+            if (isNew) {
+                handout = new Handout();
+                handout.id = plan.id() == null ? ShortId.next() : plan.id();
+            }
+            handout.term = plan.term();
+            handout.from = plan.from();
+            handout.to = plan.to();
+            handout.title = plan.title();
+            handout.revision = revision;
+            replace(handout.grades, new HashSet<>(plan.grades()));
+            replace(handout.sources, sourceEntries(plan.sources()));
+            if (isNew) {
+                entities.persist(handout);
+            }
+        }
+    }
+
+    private static void fill(
+            Lesson lesson,
+            LessonPlan plan,
+            Map<Teachers.Named, String> teacherIds,
+            Map<String, String> pointIds,
+            long revision) {
+        lesson.term = plan.term();
+        lesson.date = plan.date();
+        lesson.period = plan.period();
+        lesson.start = plan.start();
+        lesson.end = plan.end();
+        lesson.subject = plan.subject();
+        lesson.title = plan.title();
+        lesson.textbook = plan.textbook();
+        lesson.livePointId = plan.livePoint() == null ? null : pointIds.get(plan.livePoint());
+        lesson.cancelled = plan.cancelled();
+        lesson.cancelReason = plan.cancelReason();
+        lesson.revision = revision;
+        replace(lesson.grades, new HashSet<>(plan.grades()));
+        replace(
+                lesson.teachers,
+                plan.teachers().stream()
+                        .map(t -> new Lesson.Assignment(teacherIds.get(named(t)), t.role()))
+                        .toList());
+        replace(lesson.sources, sourceEntries(plan.sources()));
+    }
+
+    private static <T, C extends java.util.Collection<T>> void replace(C stored, java.util.Collection<T> planned) {
+        if (!stored.equals(planned)) {
+            stored.clear();
+            stored.addAll(planned);
+        }
+    }
+
+    private static List<Lesson.SourceEntry> sourceEntries(List<LessonPlan.SourcePlan> sources) {
+        return sources.stream()
+                .map(s -> new Lesson.SourceEntry(
+                        s.id() == null ? ShortId.next(SOURCE_ID_LENGTH) : s.id(), s.kind(), s.label(), s.url()))
+                .toList();
+    }
+
+    private static List<LessonPlan.SourcePlan> sourcePlans(List<Lesson.SourceEntry> sources) {
+        return sources.stream()
+                .map(s -> new LessonPlan.SourcePlan(s.id(), s.kind(), s.label(), s.url()))
+                .toList();
+    }
+
+    private static LessonPlan plan(Lesson lesson, Map<String, Teachers.Named> names, Map<String, String> points) {
+        return new LessonPlan(
+                lesson.id,
+                lesson.term,
+                lesson.date,
+                List.copyOf(lesson.grades),
+                lesson.period,
+                lesson.start,
+                lesson.end,
+                lesson.subject,
+                lesson.title,
+                lesson.textbook,
+                lesson.livePointId == null ? null : points.get(lesson.livePointId),
+                lesson.teachers.stream()
+                        .map(t -> new LessonPlan.TeacherPlan(
+                                names.get(t.teacherId()).name(),
+                                names.get(t.teacherId()).school(),
+                                t.role()))
+                        .toList(),
+                sourcePlans(lesson.sources),
+                lesson.cancelled,
+                lesson.cancelReason,
+                lesson.revision);
+    }
+
+    private static Set<Teachers.Named> namesOf(List<LessonPlan> lessons) {
+        Set<Teachers.Named> names = new HashSet<>();
+        lessons.forEach(lesson -> lesson.teachers().forEach(t -> names.add(named(t))));
+        return names;
+    }
+
+    private static Teachers.Named named(LessonPlan.TeacherPlan teacher) {
+        return new Teachers.Named(teacher.name(), teacher.school());
+    }
+
+    private static Set<String> livePointsOf(List<LessonPlan> lessons) {
+        Set<String> points = new TreeSet<>();
+        lessons.stream().map(LessonPlan::livePoint).filter(p -> p != null).forEach(points::add);
+        return points;
+    }
+}
