@@ -26,15 +26,7 @@ class Problems {
     @ServerExceptionMapper
     public Response refused(Refused refused, HttpHeaders headers) {
         Locale language = Text.preferred(headers.getAcceptableLanguages());
-        List<Map<String, Object>> problems = new ArrayList<>();
-        for (Refused.Problem problem : refused.problems()) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("code", problem.code());
-            entry.put("message", problem.message().in(language));
-            entry.putAll(problem.more());
-            problems.add(entry);
-        }
-        return answer(refused.status(), refused.code(), refused.text(), problems, language);
+        return answer(refused.status(), refused.asProblem(language), language);
     }
 
     @ServerExceptionMapper
@@ -124,6 +116,10 @@ class Problems {
         if (!problems.isEmpty()) {
             body.put("problems", problems);
         }
+        return answer(status, body, language);
+    }
+
+    private static Response answer(int status, Map<String, Object> body, Locale language) {
         return Response.status(status)
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

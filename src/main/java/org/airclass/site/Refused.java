@@ -1,6 +1,9 @@
 package org.airclass.site;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -63,6 +66,27 @@ public final class Refused extends RuntimeException {
     /** 503: what it needs is away for now. */
     public static Refused unavailable(String code, String zh, String en) {
         return new Refused(503, code, new Text(zh, en), List.of());
+    }
+
+    /** The members of its {@code application/problem+json}, JSON-ready, in that language. */
+    public Map<String, Object> asProblem(Locale language) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "urn:airclass:" + code);
+        body.put("title", text.in(language));
+        body.put("status", status);
+        body.put("detail", text.in(language));
+        if (!problems.isEmpty()) {
+            List<Map<String, Object>> entries = new ArrayList<>();
+            for (Problem problem : problems) {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("code", problem.code());
+                entry.put("message", problem.message().in(language));
+                entry.putAll(problem.more());
+                entries.add(entry);
+            }
+            body.put("problems", entries);
+        }
+        return body;
     }
 
     public int status() {
