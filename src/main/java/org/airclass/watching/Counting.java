@@ -1,0 +1,217 @@
+package org.airclass.watching;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.airclass.site.DataFolder;
+import org.airclass.site.Database;
+
+/**
+ * Group commit. One thread takes what has gathered, has it committed, answers, and takes again. When a commit fails or
+ * takes too long, its batch goes to the spool; so do those after it until the spool is empty, which keeps batches in
+ * the order of their numbers.
+ */
+@ApplicationScoped
+class Counting {
+
+    private static final long IDLE_MILLIS = 100;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final int PORTION = 500;
+    private static final long STOP_SECONDS = 8;
+
+    private final Books books;
+    private final Database database;
+    private final DataFolder data;
+    private final Accounts accounts;
+    private final long commitMillis;
+    private final Gathering gathering;
+    private final String run = Node.randomId();
+    private final ExecutorService commits = Executors.newSingleThreadExecutor(r -> new Thread(r, "watching-commits"));
+    private final Thread thread = new Thread(this::work, "watching-counting");
+
+    private volatile boolean stopping;
+    // From here on touched by the one thread only.
+    private Spool spool;
+    private long number;
+    private Future<?> committing;
+    private Spool.Portion bringingIn;
+    private long nextTry = System.nanoTime();
+    private boolean pastRunsForgotten;
+    private boolean away;
+
+    Counting(Books books, Database database, DataFolder data, Accounts accounts, WatchingConfig config) {
+        this.books = books;
+        this.database = database;
+        this.data = data;
+        this.accounts = accounts;
+        this.commitMillis = config.commitWithin().toMillis();
+        this.gathering = new Gathering(config.waitingEvents());
+    }
+
+    /**
+     * Has a request's events counted, all or none.
+     *
+     * @param answer told once what became of them, on another thread or this one; must not block
+     */
+    void count(List<View> views, Consumer<Outcome> answer) {
+        if (!gathering.offer(views, answer)) {
+            accounts.rejected(Reason.OVERLOADED, views.size());
+            answer.accept(Outcome.OVERLOADED);
+        }
+    }
+
+    void start(@Observes @Priority(5) StartupEvent started) throws IOException {
+        spool = new Spool(data.folder("spool").resolve("views"));
+        accounts.spooled(spool.events());
+        thread.start();
+    }
+
+    /** What has been taken is still counted or spooled; what comes now is refused. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException, IOException {
+        stopping = true;
+        gathering.close();
+        thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+        commits.shutdownNow();
+        spool.close();
+    }
+
+    private void work() {
+        while (true) {
+            try {
+                Gathering.Gathered gathered = gathering.take(IDLE_MILLIS);
+                settle();
+                if (gathered != null) {
+                    keep(gathered);
+                } else if (stopping) {
+                    return;
+                }
+                bringIn();
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                Log.error("counting failed and goes on", e);
+            }
+        }
+    }
+
+    private void keep(Gathering.Gathered gathered) throws InterruptedException {
+        var numbered = new Spool.Numbered(run, ++number, gathered.batch());
+        int events = gathered.batch().events();
+        if (committed(numbered)) {
+            accounts.counted(events);
+            gathered.answer(Outcome.COUNTED);
+        } else if (spooled(numbered)) {
+            accounts.spooled(events);
+            gathered.answer(Outcome.SPOOLED);
+        } else {
+            accounts.rejected(Reason.UNKEEPABLE, events);
+            gathered.answer(Outcome.UNKEEPABLE);
+        }
+    }
+
+    private boolean committed(Spool.Numbered numbered) throws InterruptedException {
+        if (!spool.isEmpty() || committing != null || !database.isReady()) {
+            return false;
+        }
+        committing = commits.submit(() -> books.add(List.of(numbered)));
+        if (!awaitCommit()) {
+            tellAway("it takes longer than " + commitMillis + " ms");
+            return false;
+        }
+        try {
+            committing.get();
+            return true;
+        } catch (ExecutionException e) {
+            tellAway(e.getCause().toString());
+            return false;
+        } finally {
+            committing = null;
+        }
+    }
+
+    /** Whether it is done, well or badly, within the time that requests are kept waiting. */
+    private boolean awaitCommit() throws InterruptedException {
+        try {
+            committing.get(commitMillis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private boolean spooled(Spool.Numbered numbered) {
+        try {
+            spool.append(numbered);
+            return true;
+        } catch (IOException e) {
+            Log.errorf("观看事件无法暂存 · Views can't be spooled: %s", e.getMessage());
+            return false;
+        }
+    }
+
+    /** Hands the front of the spool to the database, unless it is busy with something already. */
+    private void bringIn() throws IOException, InterruptedException {
+        if (committing != null || !database.isReady() || System.nanoTime() - nextTry < 0) {
+            return;
+        }
+        if (!spool.isEmpty()) {
+            Spool.Portion portion = spool.first(PORTION);
+            bringingIn = portion;
+            committing = commits.submit(() -> books.add(portion.batches()));
+            if (spool.endsWith(portion)) {
+                // Whatever came meanwhile would go behind it, and the spool never be empty again.
+                awaitCommit();
+                settle();
+            }
+        } else if (!pastRunsForgotten) {
+            pastRunsForgotten = true;
+            committing = commits.submit(() -> books.forgetRunsExcept(run));
+        }
+    }
+
+    /** Looks whether what was left to the database is done. */
+    private void settle() throws IOException, InterruptedException {
+        if (committing == null || !committing.isDone()) {
+            return;
+        }
+        Future<?> done = committing;
+        Spool.Portion portion = bringingIn;
+        committing = null;
+        bringingIn = null;
+        try {
+            done.get();
+            if (portion != null) {
+                spool.forget(portion);
+                accounts.broughtIn(portion.events());
+                if (spool.isEmpty()) {
+                    away = false;
+                    Log.info("暂存的观看事件已全部入库 · All spooled views are in the database");
+                }
+            }
+        } catch (ExecutionException e) {
+            tellAway(e.getCause().toString());
+        }
+    }
+
+    private void tellAway(String why) {
+        nextTry = System.nanoTime() + RETRY_NANOS;
+        if (!away) {
+            away = true;
+            Log.warnf("数据库暂时不接收观看事件，先存盘 · The database takes no views for now, they go to the spool: %s", why);
+        }
+    }
+}

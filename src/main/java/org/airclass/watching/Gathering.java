@@ -1,0 +1,63 @@
+package org.airclass.watching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Where events wait, added up, while the batch before them is brought in. */
+final class Gathering {
+
+    /** @param answers one for each request, to be told what became of its events */
+    record Gathered(Batch batch, List<Consumer<Outcome>> answers) {
+        void answer(Outcome outcome) {
+            answers.forEach(answer -> answer.accept(outcome));
+        }
+    }
+
+    private final int limit;
+    private Batch batch = new Batch();
+    private List<Consumer<Outcome>> answers = new ArrayList<>();
+    private boolean closed;
+
+    /** @param limit events that may wait at once */
+    Gathering(int limit) {
+        this.limit = limit;
+    }
+
+    /** All of a request's events, or none when they would be too many or nothing is taken any more. */
+    synchronized boolean offer(List<View> views, Consumer<Outcome> answer) {
+        if (closed || batch.events() + views.size() > limit) {
+            return false;
+        }
+        for (View view : views) {
+            batch.add(view);
+        }
+        answers.add(answer);
+        notifyAll();
+        return true;
+    }
+
+    /** All that wait, at once when some do; null when none came for that long. */
+    synchronized Gathered take(long millis) throws InterruptedException {
+        if (answers.isEmpty() && !closed) {
+            wait(millis);
+        }
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Gathered gathered = new Gathered(batch, answers);
+        batch = new Batch();
+        answers = new ArrayList<>();
+        return gathered;
+    }
+
+    synchronized int waiting() {
+        return batch.events();
+    }
+
+    /** Takes no more; what waits can still be taken. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,124 @@
+package org.airclass.watching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.datasketches.hll.Union;
+
+/**
+ * The door: who came. What adds up stands in {@code watching_count} for reports to read with SQL, a row per lesson,
+ * source, minute and node:
+ *
+ * <ul>
+ *   <li>{@link Figure#OPENS}, {@link Figure#PLAYS}: {@code SUM(opens)}, {@code SUM(plays)}
+ *   <li>{@link Figure#WATCH_MINUTES}: {@code SUM(seconds) / 60}
+ *   <li>{@link Figure#PEAK_CONCURRENT}: {@code MAX} over the minutes of {@code SUM(beats)} of that minute
+ *   <li>{@link Figure#ROBOT_OPENS}: {@code SUM(robot_opens)}; robots are in no other column
+ * </ul>
+ *
+ * <p>Viewers do not add up and are answered here.
+ */
+@ApplicationScoped
+public class Visits {
+
+    private static final int LESSONS_AT_ONCE = 500;
+
+    /**
+     * Distinct devices, as defined by {@link Figure#VIEWERS}.
+     *
+     * @param byLesson each lesson that had any
+     * @param total of all the lessons together: less than the sum where a device watched several
+     */
+    public record Viewers(Map<String, Long> byLesson, long total) {}
+
+    private final DataSource dataSource;
+
+    Visits(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Who watched these lessons or handouts on these days, acknowledged events included.
+     *
+     * @param from first day, in the bureau's zone
+     * @param to last day, included
+     */
+    public Viewers viewers(Collection<String> lessons, LocalDate from, LocalDate to) {
+        Union total = Sketches.union();
+        Map<String, Long> byLesson = new HashMap<>();
+        List<String> wanted = new ArrayList<>(new HashSet<>(lessons));
+        Collections.sort(wanted);
+        try (Connection connection = dataSource.getConnection()) {
+            // First what is not folded yet: what is folded meanwhile is then read twice, which a union does not mind.
+            Map<String, List<long[]>> waiting = waiting(connection, new HashSet<>(wanted), from, to);
+            for (int at = 0; at < wanted.size(); at += LESSONS_AT_ONCE) {
+                List<String> some = wanted.subList(at, Math.min(at + LESSONS_AT_ONCE, wanted.size()));
+                Map<String, List<byte[]>> stored = stored(connection, some, from, to);
+                for (String lesson : some) {
+                    Union union = Sketches.union();
+                    waiting.getOrDefault(lesson, List.of()).forEach(viewers -> Sketches.add(union, viewers));
+                    stored.getOrDefault(lesson, List.of()).forEach(sketch -> Sketches.add(union, sketch));
+                    if (!union.isEmpty()) {
+                        byLesson.put(lesson, Math.round(union.getEstimate()));
+                        total.update(union.getResult());
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new Books.BooksAway(e);
+        }
+        return new Viewers(byLesson, total.isEmpty() ? 0 : Math.round(total.getEstimate()));
+    }
+
+    private static Map<String, List<long[]>> waiting(
+            Connection connection, Set<String> lessons, LocalDate from, LocalDate to) throws SQLException {
+        Map<String, List<long[]>> waiting = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT viewers FROM watching_coupon");
+                ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                Batch.readViewers(found.getBytes(1), (key, viewers) -> {
+                    if (lessons.contains(key.lesson())
+                            && key.day() >= from.toEpochDay()
+                            && key.day() <= to.toEpochDay()) {
+                        waiting.computeIfAbsent(key.lesson(), lesson -> new ArrayList<>())
+                                .add(viewers);
+                    }
+                });
+            }
+        }
+        return waiting;
+    }
+
+    private static Map<String, List<byte[]>> stored(
+            Connection connection, List<String> lessons, LocalDate from, LocalDate to) throws SQLException {
+        Map<String, List<byte[]>> stored = new HashMap<>();
+        String places = String.join(", ", Collections.nCopies(lessons.size(), "?"));
+        try (PreparedStatement select = connection.prepareStatement("SELECT lesson, sketch FROM watching_viewers"
+                + " WHERE day BETWEEN ? AND ? AND lesson IN (" + places + ")")) {
+            select.setObject(1, from);
+            select.setObject(2, to);
+            for (int i = 0; i < lessons.size(); i++) {
+                select.setString(3 + i, lessons.get(i));
+            }
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    stored.computeIfAbsent(found.getString(1), lesson -> new ArrayList<>())
+                            .add(found.getBytes(2));
+                }
+            }
+        }
+        return stored;
+    }
+}

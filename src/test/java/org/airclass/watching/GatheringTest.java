@@ -1,0 +1,46 @@
+package org.airclass.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatheringTest {
+
+    private final List<Outcome> told = new ArrayList<>();
+
+    @Test
+    void eventsOfSeveralRequestsBecomeOneBatchAndEachIsAnswered() throws InterruptedException {
+        Gathering gathering = new Gathering(10);
+        gathering.offer(List.of(Views.open("a", "u")), told::add);
+        gathering.offer(List.of(Views.open("b", "u"), Views.open("a", "v")), told::add);
+        Gathering.Gathered gathered = gathering.take(1);
+        assertThat(gathered.batch().events()).isEqualTo(3);
+        gathered.answer(Outcome.COUNTED);
+        assertThat(told).containsExactly(Outcome.COUNTED, Outcome.COUNTED);
+        assertThat(gathering.take(1)).isNull();
+    }
+
+    @Test
+    void aRequestThatWouldBeTooMuchIsRefusedWhole() throws InterruptedException {
+        Gathering gathering = new Gathering(2);
+        assertThat(gathering.offer(List.of(Views.open("a", "u")), told::add)).isTrue();
+        assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), told::add))
+                .isFalse();
+        assertThat(gathering.waiting()).isEqualTo(1);
+        gathering.take(1);
+        assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), told::add))
+                .isTrue();
+    }
+
+    @Test
+    void onceClosedItTakesNothingAndGivesWhatItHas() throws InterruptedException {
+        Gathering gathering = new Gathering(2);
+        gathering.offer(List.of(Views.open("a", "u")), told::add);
+        gathering.close();
+        assertThat(gathering.offer(List.of(Views.open("a", "v")), told::add)).isFalse();
+        assertThat(gathering.take(1).batch().events()).isEqualTo(1);
+        assertThat(gathering.take(1)).isNull();
+    }
+}

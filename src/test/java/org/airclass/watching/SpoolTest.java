@@ -1,0 +1,118 @@
+package org.airclass.watching;
+
+import static org.airclass.watching.Views.batch;
+import static org.airclass.watching.Views.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("views");
+    }
+
+    @Test
+    void batchesAreThereAgainAfterACrash() throws IOException {
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+            spool.append(numbered("r1", 2));
+        }
+        try (Spool spool = new Spool(file)) {
+            Spool.Portion portion = spool.first(10);
+            assertThat(portion.batches()).extracting(Spool.Numbered::number).containsExactly(1L, 2L);
+            assertThat(portion.events()).isEqualTo(2);
+            assertThat(spool.events()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aHalfWrittenLastRecordIsCutOffAndKeptAside() throws IOException {
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+            spool.append(numbered("r1", 2));
+        }
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 3));
+        try (Spool spool = new Spool(file)) {
+            assertThat(spool.first(10).batches())
+                    .extracting(Spool.Numbered::number)
+                    .containsExactly(1L);
+            spool.append(numbered("r2", 1));
+        }
+        try (Spool spool = new Spool(file);
+                Stream<Path> files = Files.list(folder)) {
+            assertThat(spool.events()).isEqualTo(2);
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRecordWithAWrongChecksumIsNotBelieved() throws IOException {
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+        }
+        byte[] whole = Files.readAllBytes(file);
+        whole[whole.length - 1] ^= 1;
+        Files.write(file, whole);
+        try (Spool spool = new Spool(file)) {
+            assertThat(spool.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void garbageAtTheEndDoesNoHarm() throws IOException {
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+        }
+        Files.write(file, new byte[] {127, 0, 0, 0, 1, 2, 3, 4, 5}, StandardOpenOption.APPEND);
+        try (Spool spool = new Spool(file)) {
+            assertThat(spool.events()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPortionIsOfOneRun() throws IOException {
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+            spool.append(numbered("r2", 1));
+            Spool.Portion first = spool.first(10);
+            assertThat(first.batches()).extracting(Spool.Numbered::run).containsExactly("r1");
+            spool.forget(first);
+            assertThat(spool.first(10).batches())
+                    .extracting(Spool.Numbered::run)
+                    .containsExactly("r2");
+        }
+    }
+
+    @Test
+    void theFileIsEmptyOnceAllIsForgotten() throws IOException {
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+            spool.append(numbered("r1", 2));
+            spool.forget(spool.first(1));
+            assertThat(spool.isEmpty()).isFalse();
+            assertThat(spool.events()).isEqualTo(1);
+            spool.forget(spool.first(1));
+            assertThat(spool.isEmpty()).isTrue();
+        }
+        assertThat(file).isEmptyFile();
+    }
+
+    private static Spool.Numbered numbered(String run, long number) {
+        return new Spool.Numbered(run, number, batch(open("a", "u" + number)));
+    }
+}
