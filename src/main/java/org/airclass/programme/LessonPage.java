@@ -1,0 +1,143 @@
+package org.airclass.programme;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.airclass.school.Grade;
+
+/** One lesson: when, who, and every way to watch it. */
+final class LessonPage {
+
+    public record Back(String text, String href) {}
+
+    /** What the browser plays by itself. */
+    public record Video(String src, String type) {}
+
+    @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Lesson(
+            String title,
+            String subject,
+            String hue,
+            String textbook,
+            String state,
+            String status,
+            String date,
+            String start,
+            String end,
+            Integer period,
+            String grades,
+            String teachers,
+            String livePoint,
+            String note,
+            List<Way> ways,
+            Video video,
+            List<Back> backs,
+            List<DayPage.HandoutRow> handouts,
+            String edition)
+            implements TemplateInstance {}
+
+    private final Index index;
+    private final PublishedLesson lesson;
+    private final LocalDateTime now;
+    private final EditionLine editionLine;
+
+    LessonPage(Index index, PublishedLesson lesson, LocalDateTime now, EditionLine editionLine) {
+        this.index = index;
+        this.lesson = lesson;
+        this.now = now;
+        this.editionLine = editionLine;
+    }
+
+    Lesson screen() {
+        LessonState state = LessonState.of(lesson, now);
+        boolean cancelled = state == LessonState.CANCELLED;
+        List<String> names =
+                lesson.grades().stream().map(n -> new Grade(n).chineseName()).toList();
+        return new Lesson(
+                lesson.title(),
+                lesson.subject(),
+                SubjectColour.of(lesson.subject()),
+                lesson.textbook(),
+                state.name().toLowerCase(Locale.ROOT),
+                status(state),
+                Words.fullDate(lesson.date(), today()),
+                Words.time(lesson.start()),
+                Words.time(lesson.end()),
+                lesson.period(),
+                String.join("、", names),
+                Words.teachers(lesson.teachers()),
+                lesson.livePoint(),
+                !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
+                cancelled ? List.of() : Way.of(lesson, state),
+                cancelled ? null : video(),
+                lesson.grades().stream().map(this::back).toList(),
+                handouts(),
+                editionLine.of(index.edition(), today()));
+    }
+
+    /** The page stays as it is until the lesson begins or ends, or the day does. */
+    LocalDateTime validUntil() {
+        return Stream.of(lesson.start(), lesson.end())
+                .map(lesson.date()::atTime)
+                .filter(time -> time.isAfter(now))
+                .min(LocalDateTime::compareTo)
+                .filter(time -> time.isBefore(midnight()))
+                .orElse(midnight());
+    }
+
+    private LocalDateTime midnight() {
+        return today().plusDays(1).atStartOfDay();
+    }
+
+    private LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    private String status(LessonState state) {
+        return switch (state) {
+            case NOW -> "正在上课";
+            case AHEAD -> lesson.date().equals(today()) ? Words.time(lesson.start()) + " 开始" : "未开始";
+            case PAST -> "已结束";
+            case CANCELLED -> "已取消";
+        };
+    }
+
+    private Back back(int grade) {
+        String query = lesson.date().equals(today()) ? "" : "?date=" + lesson.date();
+        return new Back(
+                new Grade(grade).chineseName() + " " + Words.nearDate(lesson.date(), today()) + "的课",
+                "/grades/" + grade + query);
+    }
+
+    /** The first recording that is a file or a list which browsers play without help; null where none is. */
+    private Video video() {
+        return lesson.sources().stream()
+                .filter(s -> s.kind() == SourceKind.REPLAY
+                        && s.url() != null
+                        && s.url().startsWith("http"))
+                .map(s -> new Video(s.url(), type(s.url())))
+                .filter(v -> v.type() != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String type(String url) {
+        String path = url.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+        if (path.endsWith(".mp4")) {
+            return "video/mp4";
+        }
+        return path.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : null;
+    }
+
+    private List<DayPage.HandoutRow> handouts() {
+        return lesson.grades().stream()
+                .flatMap(grade -> index.handouts(grade, lesson.date()).stream())
+                .distinct()
+                .map(h -> new DayPage.HandoutRow(h.title(), Way.of(h)))
+                .toList();
+    }
+}

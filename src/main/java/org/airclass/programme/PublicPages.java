@@ -1,0 +1,151 @@
+package org.airclass.programme;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.airclass.school.Grade;
+import org.airclass.site.Answer;
+import org.airclass.site.Failures;
+import org.airclass.site.PublicRoutes;
+import org.airclass.site.Refused;
+import org.airclass.site.SiteClock;
+
+/**
+ * What everybody may ask, as plain routes: answered on the thread that reads the request, from bytes in
+ * memory, before sign-in or anything else has looked at it.
+ */
+@Singleton
+class PublicPages {
+
+    private static final String GRADE_COOKIE = "grade";
+    private static final long YEAR_SECONDS = 365L * 24 * 3600;
+    private static final String PRIVATE = "private, max-age=10";
+    private static final int DATE_LENGTH = "2020-04-15".length();
+
+    private final PublicAnswers answers;
+    private final Failures failures;
+    private final SiteClock clock;
+
+    PublicPages(PublicAnswers answers, Failures failures, SiteClock clock) {
+        this.answers = answers;
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    void routes(@Observes Router router) {
+        route(router, "/api/v1/programme", this::programme);
+        route(router, "/api/v1/lessons/:id", context -> answers.lessonJson(context.pathParam("id"))
+                .orElseThrow(PublicPages::noSuchLesson)
+                .send(context.request()));
+        route(router, "/", this::home);
+        route(router, "/grades", context -> answers.home().send(context.request()));
+        route(router, "/grades/:grade", this::grade);
+        route(router, "/lessons/:id", context -> answers.lessonPage(context.pathParam("id"))
+                .orElseThrow(PublicPages::noSuchLesson)
+                .send(context.request()));
+    }
+
+    private void route(Router router, String path, Consumer<RoutingContext> handler) {
+        router.route(path)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(PublicRoutes.ORDER)
+                .handler(context -> {
+                    try {
+                        handler.accept(context);
+                    } catch (RuntimeException e) {
+                        failures.answer(context, e);
+                    }
+                });
+    }
+
+    private void programme(RoutingContext context) {
+        String text = parameter(context, "grade");
+        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
+        answers.dayJson(grade, date(context)).send(context.request());
+    }
+
+    /** The remembered grade's day without a detour; who has none chooses. */
+    private void home(RoutingContext context) {
+        context.response().putHeader("Vary", "Cookie");
+        Answer answer = rememberedGrade(context)
+                .map(grade -> answers.dayPage(grade, clock.today()))
+                .orElseGet(answers::home);
+        answer.send(context.request(), PRIVATE);
+    }
+
+    private void grade(RoutingContext context) {
+        String text = context.pathParam("grade");
+        if (text.contains(".")) {
+            context.next();
+            return;
+        }
+        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
+        Answer answer = answers.dayPage(grade, date(context));
+        if (rememberedGrade(context).filter(grade::equals).isPresent()) {
+            answer.send(context.request());
+        } else {
+            context.response()
+                    .addCookie(Cookie.cookie(GRADE_COOKIE, grade.toString())
+                            .setPath("/")
+                            .setMaxAge(YEAR_SECONDS)
+                            .setHttpOnly(true)
+                            .setSameSite(CookieSameSite.LAX));
+            answer.send(context.request(), PRIVATE);
+        }
+    }
+
+    private static Optional<Grade> rememberedGrade(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(GRADE_COOKIE);
+        return cookie == null ? Optional.empty() : Grade.parse(cookie.getValue());
+    }
+
+    private LocalDate date(RoutingContext context) {
+        String text = parameter(context, "date");
+        if (text == null || text.isEmpty()) {
+            return clock.today();
+        }
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (text.length() == DATE_LENGTH && date.getYear() > 0) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            throw noSuchDate();
+        }
+        throw noSuchDate();
+    }
+
+    private static String parameter(RoutingContext context, String name) {
+        try {
+            return context.request().getParam(name);
+        } catch (IllegalArgumentException e) {
+            throw Refused.unreadable("query-unreadable", "地址中的参数写错了", "The query of the address can't be read");
+        }
+    }
+
+    private static Refused noSuchGrade(String text) {
+        return text == null
+                ? Refused.unreadable("grade-missing", "请指明年级，1 至 12", "Name a grade, 1 to 12")
+                : Refused.unreadable("grade-unknown", "没有这个年级：年级为 1 至 12", "No such grade: grades are 1 to 12");
+    }
+
+    private static Refused noSuchDate() {
+        return Refused.unreadable(
+                "date-unreadable",
+                "没有这一天：日期写作 YYYY-MM-DD，如 2020-04-15",
+                "No such day: dates are written YYYY-MM-DD, such as 2020-04-15");
+    }
+
+    private static Refused noSuchLesson() {
+        return Refused.notFound("lesson-unknown", "没有这节课", "There is no such lesson");
+    }
+}

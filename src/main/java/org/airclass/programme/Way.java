@@ -1,0 +1,70 @@
+package org.airclass.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to watch, as a page offers it.
+ *
+ * @param href null for what is not on the web, such as a TV channel: told, not linked
+ * @param style {@code go} for the one to take now, {@code main} for the one to take, else empty
+ * @param hint read out after the text, for who can't see where the link stands
+ */
+public record Way(String text, String href, String style, String hint) {
+
+    /** The ways of a lesson, the one to take first. */
+    static List<Way> of(PublishedLesson lesson, LessonState state) {
+        Source first = toTake(lesson.sources(), state);
+        List<Way> ways = new ArrayList<>();
+        if (first != null) {
+            ways.add(way(lesson.id(), first, state, true, lesson));
+        }
+        lesson.sources().stream()
+                .filter(s -> s != first)
+                .forEach(s -> ways.add(way(lesson.id(), s, state, false, lesson)));
+        return List.copyOf(ways);
+    }
+
+    static List<Way> of(PublishedHandout handout) {
+        return handout.sources().stream()
+                .map(s -> new Way(s.label(), href(handout.id(), s), "", handout.title()))
+                .toList();
+    }
+
+    /** Live while it is live and before; afterwards the recording. */
+    private static Source toTake(List<Source> sources, LessonState state) {
+        List<SourceKind> order =
+                state == LessonState.PAST ? List.of(SourceKind.REPLAY) : List.of(SourceKind.LIVE, SourceKind.REPLAY);
+        return order.stream()
+                .flatMap(kind -> sources.stream().filter(s -> s.kind() == kind && s.url() != null))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Way way(String id, Source source, LessonState state, boolean first, PublishedLesson lesson) {
+        String style = !first ? "" : state == LessonState.NOW ? "go" : "main";
+        return new Way(text(source, state, first, lesson), href(id, source), style, lesson.title());
+    }
+
+    private static String text(Source source, LessonState state, boolean first, PublishedLesson lesson) {
+        return switch (source.kind()) {
+            case LIVE -> live(source.label(), state, first, lesson);
+            case TV -> source.label().startsWith("电视") ? source.label() : "电视 " + source.label();
+            case REPLAY -> source.label();
+            case DOWNLOAD -> source.label().contains("下载") ? source.label() : "下载 " + source.label();
+        };
+    }
+
+    private static String live(String label, LessonState state, boolean first, PublishedLesson lesson) {
+        return switch (state) {
+            case NOW -> first ? "进入课堂" + (label.equals("直播") ? "" : " · " + label) : label;
+            case AHEAD -> first ? label + " " + Words.time(lesson.start()) + " 开始" : label;
+            case PAST -> label + "（已结束）";
+            case CANCELLED -> label;
+        };
+    }
+
+    private static String href(String id, Source source) {
+        return source.url() == null ? null : "/watch/" + id + "/" + source.id();
+    }
+}

@@ -1,0 +1,164 @@
+package org.airclass.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.airclass.TestClock;
+import org.airclass.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The public pages in a real browser, without JavaScript. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Inject
+    Programme programme;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Forget forget;
+
+    @BeforeEach
+    void forget() {
+        forget.everything();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @TestHTTPResource("/")
+    URL site;
+
+    @BeforeAll
+    static void open() {
+        boolean there = Files.isExecutable(CHROMIUM);
+        if (!there) {
+            System.err.println("SKIPPED: no " + CHROMIUM + "; the public pages are not seen in a browser");
+        }
+        assumeTrue(there, "no Chromium");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @Test
+    void pupilFindsTheLessonThatIsOnNow() {
+        clock.set(SampleDay.at("09:45"));
+        SampleDay.publish(programme);
+        try (BrowserContext context = phone(390, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            page.getByText("四年级").click();
+            assertThat(page.url()).endsWith("/grades/4");
+            assertThat(page.locator("h1").innerText()).contains("今天 4 节课");
+            assertThat(page.locator("main section").locator("h2").first().innerText())
+                    .isEqualTo("正在上课");
+            assertThat(page.locator(".lesson").first().locator("h3").innerText())
+                    .isEqualTo("小数的意义（一）");
+            assertThat(page.locator("a.go").getAttribute("href")).isEqualTo("/watch/shuxue/live");
+            assertThat(page.locator(".change").innerText()).contains("科学《电和我们的生活》改到 10:45 开始，主讲换为李老师（城东小学）");
+            page.getByText("小数的意义（一）").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo("小数的意义（一）");
+            page.locator(".backs a").click();
+            page.navigate(address("/"));
+            assertThat(page.locator("h1").innerText()).contains("四年级");
+        }
+    }
+
+    @Test
+    void nothingIsWiderThanTheNarrowestPhone() {
+        clock.set(SampleDay.at("09:45"));
+        SampleDay.publish(programme);
+        try (BrowserContext context = phone(320, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            for (String path : List.of("/", "/grades/4", "/grades/4?date=2020-04-18", "/lessons/yinyue", "/none")) {
+                page.navigate(address(path));
+                Object width = page.locator("html").evaluate("e => e.scrollWidth");
+                assertThat(((Number) width).intValue()).as(path).isLessThanOrEqualTo(320);
+            }
+        }
+    }
+
+    @Test
+    void picturesForTheEye() {
+        clock.set(SampleDay.at("09:45"));
+        SampleDay.publish(programme);
+        for (int width : List.of(390, 1280)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context = phone(width, scheme)) {
+                    Page page = context.newPage();
+                    String suffix = "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+                    picture(page, "/", "home" + suffix);
+                    picture(page, "/grades/4", "day" + suffix);
+                    picture(page, "/grades/4?date=2020-04-18", "empty" + suffix);
+                    picture(page, "/lessons/yuwen", "lesson" + suffix);
+                    picture(page, "/lessons/none", "none" + suffix);
+                }
+            }
+        }
+        assertThat(PICTURES.resolve("day-390-light.png")).isNotEmptyFile();
+    }
+
+    private void picture(Page page, String path, String file) {
+        page.navigate(address(path));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+    }
+
+    private BrowserContext phone(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(width, 844)
+                .setColorScheme(scheme));
+    }
+
+    private String address(String path) {
+        return site.toString().replaceFirst("/$", "") + path;
+    }
+}
