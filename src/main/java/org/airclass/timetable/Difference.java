@@ -1,0 +1,179 @@
+package org.airclass.timetable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.airclass.programme.Change;
+import org.airclass.school.Grade;
+
+/**
+ * What a file would do to the draft.
+ *
+ * @param removed lessons of grades and days that the file covers and lacks; empty unless that was asked for
+ */
+record Difference(
+        List<Added> added,
+        List<Changed> changed,
+        List<LessonPlan> removed,
+        List<LessonPlan> unchanged,
+        List<HandoutPlan> handoutsAdded,
+        List<HandoutPlan> handoutsChanged,
+        List<HandoutPlan> handoutsUnchanged) {
+
+    record Added(ImportPlan.Lesson file, LessonPlan lesson) {}
+
+    /** @param file null where only a pack came to a lesson that the file does not name */
+    record Changed(ImportPlan.Lesson file, LessonPlan before, LessonPlan after, List<Change.Field> fields) {}
+
+    /**
+     * @param lessons the draft's, of all terms, on the days of the plan
+     * @param handouts the draft's, of the term
+     */
+    static Difference of(
+            ImportPlan plan, String term, List<LessonPlan> lessons, List<HandoutPlan> handouts, boolean removeMissing) {
+        Difference difference = new Difference(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        List<LessonPlan> own =
+                lessons.stream().filter(l -> l.term().equals(term)).toList();
+        Merge merge = new Merge(term, removeMissing);
+        Map<String, LessonPlan> unnamed = new HashMap<>();
+        own.forEach(l -> unnamed.put(l.id(), l));
+        Recognition recognition = new Recognition(plan.lessons(), own, removeMissing);
+        for (ImportPlan.Lesson file : plan.lessons()) {
+            Optional<LessonPlan> known = recognition.inDraft(file);
+            if (known.isEmpty()) {
+                difference.added.add(new Added(file, merge.made(file)));
+            } else {
+                unnamed.remove(known.get().id());
+                difference.compare(file, known.get(), merge.into(known.get(), file));
+            }
+        }
+        difference.handouts(plan.handouts(), merge, unnamed, handouts);
+        if (removeMissing) {
+            difference.removed.addAll(missing(plan, unnamed.values()));
+        }
+        return difference;
+    }
+
+    /** How many of the file's lessons this difference has and the other, which is a part of it, lacks. */
+    int refusedBy(Difference free) {
+        return added.size() - free.added.size() + changed.size() - free.changed.size();
+    }
+
+    private void compare(ImportPlan.Lesson file, LessonPlan before, LessonPlan after) {
+        List<Change.Field> fields = fields(before, after);
+        if (fields.isEmpty()) {
+            unchanged.add(before);
+        } else {
+            changed.add(new Changed(file, before, after, fields));
+        }
+    }
+
+    private void handouts(
+            List<ImportPlan.Handout> planned, Merge merge, Map<String, LessonPlan> unnamed, List<HandoutPlan> own) {
+        Map<HandoutKey, HandoutPlan> byKey = new HashMap<>();
+        own.stream().filter(h -> h.from().equals(h.to())).forEach(h -> byKey.putIfAbsent(key(h), h));
+        for (ImportPlan.Handout pack : planned) {
+            List<Integer> grades = pack.grades().stream().map(Grade::number).toList();
+            Optional<LessonPlan> lesson = unnamed.values().stream()
+                    .filter(l -> belongs(pack, grades, l))
+                    .findFirst();
+            if (lesson.isPresent()) {
+                LessonPlan before = unnamed.remove(lesson.get().id());
+                compare(null, before, before.withSources(merge.sources(pack.sources(), before.sources())));
+                continue;
+            }
+            HandoutPlan made = new HandoutPlan(
+                    null,
+                    merge.term(),
+                    pack.date(),
+                    pack.date(),
+                    grades,
+                    pack.title(),
+                    merge.sources(pack.sources(), List.of()),
+                    0);
+            HandoutPlan known = byKey.get(key(made));
+            if (known == null) {
+                handoutsAdded.add(made);
+                continue;
+            }
+            HandoutPlan merged = known.withSources(merge.sources(pack.sources(), known.sources()));
+            (merged.equals(known) ? handoutsUnchanged : handoutsChanged).add(merged);
+        }
+    }
+
+    private static boolean belongs(ImportPlan.Handout pack, List<Integer> grades, LessonPlan lesson) {
+        return lesson.date().equals(pack.date())
+                && lesson.grades().containsAll(grades)
+                && Objects.equals(lesson.textbook(), pack.textbook())
+                && Spelling.key(lesson.title()).equals(Spelling.key(pack.title()));
+    }
+
+    private record HandoutKey(List<Integer> grades, LocalDate date, String title) {}
+
+    private static HandoutKey key(HandoutPlan handout) {
+        return new HandoutKey(handout.grades(), handout.from(), Spelling.key(handout.title()));
+    }
+
+    private record Covered(int grade, LocalDate date) {}
+
+    /** A joint lesson is missing only where the file covers every grade of it. A cancelled one stays, as cancelled. */
+    private static List<LessonPlan> missing(ImportPlan plan, Iterable<LessonPlan> unnamed) {
+        Set<Covered> covered = new HashSet<>();
+        plan.lessons().forEach(l -> l.grades().forEach(g -> covered.add(new Covered(g.number(), l.date()))));
+        List<LessonPlan> missing = new ArrayList<>();
+        for (LessonPlan lesson : unnamed) {
+            boolean isCovered = lesson.grades().stream().allMatch(g -> covered.contains(new Covered(g, lesson.date())));
+            if (isCovered && !lesson.cancelled()) {
+                missing.add(lesson);
+            }
+        }
+        return missing;
+    }
+
+    /** Field by field, named as in the public contract. */
+    static List<Change.Field> fields(LessonPlan before, LessonPlan after) {
+        List<Change.Field> fields = new ArrayList<>();
+        add(fields, "period", before.period(), after.period());
+        add(fields, "start", before.start(), after.start());
+        add(fields, "end", before.end(), after.end());
+        add(fields, "title", before.title(), after.title());
+        add(fields, "livePoint", before.livePoint(), after.livePoint());
+        add(fields, "teachers", teachers(before), teachers(after));
+        add(fields, "sources", sources(before), sources(after));
+        return fields;
+    }
+
+    private static void add(List<Change.Field> fields, String name, Object before, Object after) {
+        if (!Objects.equals(before, after)) {
+            fields.add(new Change.Field(
+                    name, before == null ? null : before.toString(), after == null ? null : after.toString()));
+        }
+    }
+
+    private static String teachers(LessonPlan lesson) {
+        return lesson.teachers().stream()
+                .map(t -> t.school() == null ? t.name() : t.name() + "（" + t.school() + "）")
+                .reduce((a, b) -> a + "、" + b)
+                .orElse(null);
+    }
+
+    private static String sources(LessonPlan lesson) {
+        return lesson.sources().stream()
+                .map(s -> s.url() == null ? s.label() : s.label() + " " + s.url())
+                .reduce((a, b) -> a + "；" + b)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package org.airclass.timetable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.airclass.school.Subjects;
+import org.airclass.school.Term;
+import org.airclass.school.Terms;
+import org.airclass.site.Refused;
+import org.airclass.site.ShortId;
+import org.airclass.site.SiteClock;
+import org.airclass.site.Transactions;
+import org.airclass.streaming.Channels;
+
+/** Imports: first a preview that changes nothing, then, once somebody has looked at it, all of it at once. */
+@ApplicationScoped
+class Imports {
+
+    private static final int LONGEST_FILE_NAME = 255;
+
+    private final Terms terms;
+    private final Subjects subjects;
+    private final Channels channels;
+    private final Draft draft;
+    private final ImportStore store;
+    private final SiteClock clock;
+    private final ObjectMapper json;
+
+    Imports(
+            Terms terms,
+            Subjects subjects,
+            Channels channels,
+            Draft draft,
+            ImportStore store,
+            SiteClock clock,
+            ObjectMapper json) {
+        this.terms = terms;
+        this.subjects = subjects;
+        this.channels = channels;
+        this.draft = draft;
+        this.store = store;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @param mapping JSON, null for none */
+    record Request(Path file, String fileName, String term, String mapping, boolean removeMissing, String by) {}
+
+    record Found(ImportRecord record, Preview preview) {}
+
+    Found preview(Request request) {
+        ImportMapping mapping = ImportMapping.read(request.mapping(), json);
+        Term term = Transactions.run(() -> terms.find(request.term()))
+                .orElseThrow(() -> Refused.invalidField(
+                        "term", "unknown-term", "没有学期“" + request.term() + "”", "There is no term " + request.term()));
+        Subjects.Names names = Transactions.run(subjects::names);
+        SheetIntake intake = new SheetIntake(term, names::recognise, mapping);
+        SheetFile.read(request.file(), intake);
+        ImportPlan plan = intake.plan();
+        return Transactions.run(() -> compare(request, plan));
+    }
+
+    Found find(String id) {
+        return Transactions.run(() -> new Found(store.get(id), store.preview(id)));
+    }
+
+    /**
+     * Applies a preview to the draft it was made of. Asked again, it says so and does nothing.
+     *
+     * @throws Refused 409 when the draft moved on since, or a lesson clashes by now
+     */
+    Found apply(String id) {
+        Found found = find(id);
+        if (found.record().isApplied()) {
+            return found;
+        }
+        if (!found.preview().changesNothing()) {
+            Written written = draft.write(found.preview().edit(found.record().draftRevision));
+            if (written instanceof Written.MovedOn) {
+                throw Refused.conflict(
+                        "draft-moved-on",
+                        "预览之后草稿又有改动，请重新导入预览",
+                        "The draft has changed since the preview; import the file again",
+                        List.of());
+            }
+            if (written instanceof Written.Clashing clashing) {
+                throw Refused.conflict(
+                        "clash",
+                        "与草稿中的课冲突，未导入",
+                        "It clashes with the draft; nothing was imported",
+                        clashing.clashes().stream().map(Clash::problem).toList());
+            }
+        }
+        return Transactions.run(() -> {
+            ImportRecord record = store.get(id);
+            record.applied(clock.instant());
+            return new Found(record, found.preview());
+        });
+    }
+
+    private Found compare(Request request, ImportPlan plan) {
+        long revision = draft.revision();
+        List<LessonPlan> around = lessonsAround(plan);
+        Difference wanted =
+                Difference.of(plan, request.term(), around, draft.handoutsOf(request.term()), request.removeMissing());
+        List<ImportProblem> problems = new ArrayList<>(plan.problems());
+        Conflicts conflicts = new Conflicts(channels.channelIds().keySet());
+        Difference free = new ClashCheck(conflicts, problems::add).free(wanted, around);
+        Preview preview = Preview.of(free, problems);
+        ImportRecord record = new ImportRecord();
+        record.id = ShortId.next();
+        record.term = request.term();
+        record.fileName = request.fileName().length() <= LONGEST_FILE_NAME
+                ? request.fileName()
+                : request.fileName().substring(0, LONGEST_FILE_NAME);
+        record.layout = plan.layout();
+        record.rows = plan.rows();
+        record.lessons = plan.lessons().size() - wanted.refusedBy(free);
+        record.downloads = (int) plan.downloads();
+        record.draftRevision = revision;
+        record.createdAt = clock.instant();
+        record.createdBy = request.by();
+        store.forgetOld(record.createdAt);
+        store.add(record, preview);
+        return new Found(record, preview);
+    }
+
+    private List<LessonPlan> lessonsAround(ImportPlan plan) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Stream.concat(
+                        plan.lessons().stream().map(ImportPlan.Lesson::date),
+                        plan.handouts().stream().map(ImportPlan.Handout::date))
+                .forEach(days::add);
+        return days.isEmpty() ? List.of() : draft.lessonsBetween(days.first(), days.last());
+    }
+}

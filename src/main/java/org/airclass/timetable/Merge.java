@@ -1,0 +1,125 @@
+package org.airclass.timetable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.airclass.programme.SourceKind;
+import org.airclass.school.Grade;
+import org.airclass.timetable.ImportRow.ImportSource;
+import org.airclass.timetable.LessonPlan.SourcePlan;
+import org.airclass.timetable.LessonPlan.TeacherPlan;
+
+/**
+ * Puts what a file says into what the draft has. A blank cell says nothing: what the draft has stays. An
+ * address that differs replaces the one of the same kind and label; further ones are added.
+ *
+ * @param whole what the file lacks goes, among sources of the kinds it names
+ */
+record Merge(String term, boolean whole) {
+
+    LessonPlan made(ImportPlan.Lesson file) {
+        return new LessonPlan(
+                null,
+                term,
+                file.date(),
+                file.grades().stream().map(Grade::number).toList(),
+                file.period(),
+                file.start(),
+                file.end(),
+                file.subject(),
+                file.title(),
+                file.textbook(),
+                file.livePoint(),
+                teachers(file, List.of()),
+                sources(file.sources(), List.of()),
+                false,
+                null,
+                0);
+    }
+
+    LessonPlan into(LessonPlan own, ImportPlan.Lesson file) {
+        return new LessonPlan(
+                own.id(),
+                own.term(),
+                own.date(),
+                own.grades(),
+                file.period(),
+                file.start(),
+                file.end(),
+                own.subject(),
+                file.titled() ? file.title() : own.title(),
+                own.textbook(),
+                file.livePoint() == null ? own.livePoint() : file.livePoint(),
+                teachers(file, own.teachers()),
+                sources(file.sources(), own.sources()),
+                own.cancelled(),
+                own.cancelReason(),
+                own.revision());
+    }
+
+    List<SourcePlan> sources(List<ImportSource> file, List<SourcePlan> own) {
+        List<SourcePlan> kept = new ArrayList<>(own);
+        List<ImportSource> left = new ArrayList<>(file);
+        List<SourcePlan> said = new ArrayList<>();
+        match(
+                left,
+                kept,
+                said,
+                (f, o) -> f.kind() == o.kind() && f.label().equals(o.label()) && same(f.url(), o.url()));
+        match(
+                left,
+                kept,
+                said,
+                (f, o) -> f.kind() == o.kind() && f.url() != null && f.url().equals(o.url()));
+        match(left, kept, said, (f, o) -> f.kind() == o.kind() && f.label().equals(o.label()) && !said.contains(o));
+        if (whole) {
+            Set<SourceKind> kinds = file.stream().map(ImportSource::kind).collect(Collectors.toSet());
+            kept.removeIf(o -> kinds.contains(o.kind()) && !said.contains(o));
+        }
+        left.forEach(f -> kept.add(new SourcePlan(null, f.kind(), f.label(), f.url())));
+        return List.copyOf(kept);
+    }
+
+    /** Each source of the file that has one of the draft beside it becomes that one, in its place and by its id. */
+    private static void match(
+            List<ImportSource> left,
+            List<SourcePlan> kept,
+            List<SourcePlan> said,
+            BiPredicate<ImportSource, SourcePlan> same) {
+        for (ImportSource source : List.copyOf(left)) {
+            for (int i = 0; i < kept.size(); i++) {
+                SourcePlan own = kept.get(i);
+                if (own.id() != null && !said.contains(own) && same.test(source, own)) {
+                    SourcePlan merged = new SourcePlan(
+                            own.id(), own.kind(), own.label(), source.url() == null ? own.url() : source.url());
+                    kept.set(i, merged);
+                    said.add(merged);
+                    left.remove(source);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static List<TeacherPlan> teachers(ImportPlan.Lesson file, List<TeacherPlan> own) {
+        if (file.teachers().isEmpty()) {
+            return own;
+        }
+        return file.teachers().stream()
+                .map(person -> {
+                    Optional<TeacherPlan> known = own.stream()
+                            .filter(t -> t.name().equals(person.name()))
+                            .filter(t -> person.school() == null || same(person.school(), t.school()))
+                            .findFirst();
+                    return known.orElseGet(() -> new TeacherPlan(person.name(), person.school(), null));
+                })
+                .toList();
+    }
+
+    private static boolean same(String one, String other) {
+        return one == null ? other == null : one.equals(other);
+    }
+}
