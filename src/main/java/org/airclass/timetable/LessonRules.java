@@ -157,10 +157,14 @@ final class LessonRules {
         }
     }
 
-    /** An absolute http or https address with a host, of a length that is stored. */
+    /** An absolute http or https address with a host, or a path of this site; of a length that is stored. */
     static boolean isWebAddress(String url) {
         try {
             URI uri = new URI(url);
+            boolean ownPath = url.startsWith("/") && uri.getAuthority() == null && !url.startsWith("//");
+            if (ownPath) {
+                return url.length() <= URL_LENGTH;
+            }
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             return web && uri.getHost() != null && url.length() <= URL_LENGTH;
         } catch (URISyntaxException e) {

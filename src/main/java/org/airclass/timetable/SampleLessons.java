@@ -32,9 +32,10 @@ final class SampleLessons {
     private static final int[] WEEKDAY_PERIODS = {1, 2, 3, 4};
     private static final int[] WEEKEND_PERIODS = {2, 3};
     private static final int EVENING = 5;
-    private static final String LIVE = "https://live.haizhou.example/%d/%s.m3u8";
-    private static final String REPLAY = "https://vod.haizhou.example/%s/%d-%d.mp4";
-    private static final String PACK = "https://vod.haizhou.example/%s/grade-%d.zip";
+    // One minute of film that rides in the jar, so that a tap shows something without a network.
+    private static final String LIVE = "/sample/lesson.m3u8";
+    private static final String REPLAY = "/sample/lesson.mp4";
+    private static final String PACK = "/sample/worksheet.txt";
 
     private final SampleWorld world;
     private final LocalDate today;
@@ -69,7 +70,7 @@ final class SampleLessons {
                         day,
                         List.of(grade.number()),
                         "%d月%d日 学习任务单".formatted(day.getMonthValue(), day.getDayOfMonth()),
-                        List.of(new SourcePlan(null, SourceKind.DOWNLOAD, "下载", PACK.formatted(day, grade.number()))),
+                        List.of(new SourcePlan(null, SourceKind.DOWNLOAD, "下载", PACK)),
                         0));
             }
         }
@@ -126,22 +127,19 @@ final class SampleLessons {
                 textbook(grade, subject, edition),
                 livePoint,
                 List.of(new TeacherPlan(teacher.name(), teacher.school(), null)),
-                sources(day, grade, period, edition),
+                sources(day, grade, edition),
                 false,
                 null,
                 0);
     }
 
-    private List<SourcePlan> sources(LocalDate day, Grade grade, int period, int edition) {
+    private List<SourcePlan> sources(LocalDate day, Grade grade, int edition) {
         List<SourcePlan> sources = new ArrayList<>();
-        int stream = period + 10 * edition;
         if (day.isBefore(today)) {
-            sources.add(new SourcePlan(null, SourceKind.REPLAY, "回看", REPLAY.formatted(day, grade.number(), stream)));
+            sources.add(new SourcePlan(null, SourceKind.REPLAY, "回看", REPLAY));
         } else {
-            sources.add(
-                    new SourcePlan(null, SourceKind.LIVE, "进入课堂", LIVE.formatted(grade.number(), day + "-" + stream)));
-            sources.add(new SourcePlan(
-                    null, SourceKind.LIVE, "备用线路", LIVE.formatted(grade.number(), day + "-" + stream + "-b")));
+            sources.add(new SourcePlan(null, SourceKind.LIVE, "进入课堂", LIVE));
+            sources.add(new SourcePlan(null, SourceKind.LIVE, "备用线路", REPLAY));
         }
         if (edition == 0) {
             sources.add(new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade.number()), null));
@@ -165,11 +163,7 @@ final class SampleLessons {
                 null,
                 first.teachers(),
                 List.of(
-                        new SourcePlan(
-                                null,
-                                SourceKind.REPLAY,
-                                "观看重播",
-                                REPLAY.formatted(first.date(), grade.number(), first.period())),
+                        new SourcePlan(null, SourceKind.REPLAY, "观看重播", REPLAY),
                         new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade.number()), null)),
                 false,
                 null,

@@ -1,19 +1,19 @@
 package org.airclass.school;
 
-import static io.restassured.RestAssured.given;
+import static org.airclass.Staff.adminJson;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
+import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@PersistenceTest
 class TermTest {
 
     private static final String TERM =
@@ -27,13 +27,15 @@ class TermTest {
 
     @Test
     void aTermIsPutThenReplaced() {
-        admin().body(TERM).put("/api/v1/terms/2020-spring").then().statusCode(201);
-        admin().body(TERM.replace("2020 春", "2020 年春季"))
+        adminJson().body(TERM).put("/api/v1/terms/2020-spring").then().statusCode(201);
+        adminJson()
+                .body(TERM.replace("2020 春", "2020 年春季"))
                 .put("/api/v1/terms/2020-spring")
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("2020 年春季"));
-        admin().get("/api/v1/terms")
+        adminJson()
+                .get("/api/v1/terms")
                 .then()
                 .statusCode(200)
                 .body("code", hasItem("2020-spring"))
@@ -45,7 +47,8 @@ class TermTest {
     void everyFaultOfATermIsNamedByItsField() {
         String faulty = TERM.replace("\"to\": \"2020-03-01\"", "\"to\": \"2021-03-01\"")
                 .replace("\"end\": \"09:25\"", "\"end\": \"09:50\"");
-        admin().body(faulty)
+        adminJson()
+                .body(faulty)
                 .put("/api/v1/terms/faulty")
                 .then()
                 .statusCode(422)
@@ -53,31 +56,29 @@ class TermTest {
                 .body("problems", hasSize(2))
                 .body("problems.code", hasItem("phase-outside-term"))
                 .body("problems.code", hasItem("blocks-overlap"));
-        admin().get("/api/v1/terms/faulty").then().statusCode(404);
+        adminJson().get("/api/v1/terms/faulty").then().statusCode(404);
     }
 
     @Test
     void aDateThatIsNoneIsTheCallersMistake() {
-        admin().body(TERM.replace("2020-02-10", "2020-02-30"))
+        adminJson()
+                .body(TERM.replace("2020-02-10", "2020-02-30"))
                 .put("/api/v1/terms/no-date")
                 .then()
                 .statusCode(400)
                 .body("problems[0].field", equalTo("from"));
-        admin().body("{").put("/api/v1/terms/no-json").then().statusCode(400);
-        admin().body("").put("/api/v1/terms/nothing").then().statusCode(400);
+        adminJson().body("{").put("/api/v1/terms/no-json").then().statusCode(400);
+        adminJson().body("").put("/api/v1/terms/nothing").then().statusCode(400);
     }
 
     @Test
     void gradesAndSubjectsAreListed() {
-        admin().get("/api/v1/grades")
+        adminJson()
+                .get("/api/v1/grades")
                 .then()
                 .statusCode(200)
                 .body("", hasSize(12))
                 .body("[6].name", equalTo("七年级"));
-        admin().get("/api/v1/subjects").then().statusCode(200).body("name", hasItem("道德与法治"));
-    }
-
-    private static RequestSpecification admin() {
-        return given().auth().preemptive().basic("admin", "test-admin-password").contentType(ContentType.JSON);
+        adminJson().get("/api/v1/subjects").then().statusCode(200).body("name", hasItem("道德与法治"));
     }
 }
