@@ -1,0 +1,92 @@
+package org.airclass.viewership;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.airclass.school.Grade;
+
+/** The answer to "how many watched": a row per lesson or handout, and the figures of all of them together. */
+record LessonReport(
+        LocalDate from,
+        LocalDate to,
+        Grade grade,
+        String subject,
+        List<ReportDefinitions.Definition> definitions,
+        List<Row> rows,
+        Totals totals) {
+
+    enum Kind {
+        LESSON("课"),
+        HANDOUT("学习资料");
+
+        private final String chinese;
+
+        Kind(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /** @param school null when not known */
+    record Teacher(String name, String school) {}
+
+    /**
+     * One lesson or handout. The counts of a joint lesson can't be told apart by grade: it is one row.
+     *
+     * @param until last day of a handout; the date itself for a lesson
+     * @param start null for a handout
+     * @param grade the one asked for, else the lowest
+     * @param subject null for a handout
+     */
+    record Row(
+            String lesson,
+            Kind kind,
+            LocalDate date,
+            LocalDate until,
+            LocalTime start,
+            Grade grade,
+            List<Grade> grades,
+            String subject,
+            String title,
+            String textbook,
+            boolean cancelled,
+            List<Teacher> teachers,
+            long opens,
+            long plays,
+            long viewers,
+            double watchMinutes,
+            long peakConcurrent,
+            long robotOpens) {
+
+        String gradeNames() {
+            return grades.stream().map(Grade::chineseName).collect(Collectors.joining("、"));
+        }
+
+        String teacherNames() {
+            return teachers.stream().map(Teacher::name).collect(Collectors.joining("、"));
+        }
+    }
+
+    /**
+     * What adds up is added; viewers are united over all rows; the peak is the busiest minute of all rows
+     * together, not the sum of their peaks.
+     */
+    record Totals(
+            int lessons,
+            int handouts,
+            long opens,
+            long plays,
+            long viewers,
+            double watchMinutes,
+            long peakConcurrent,
+            long robotOpens) {}
+
+    /** Seconds as minutes with one decimal. */
+    static double minutes(long seconds) {
+        return Math.round(seconds / 6.0) / 10.0;
+    }
+}
