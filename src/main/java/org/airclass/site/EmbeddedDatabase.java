@@ -123,7 +123,7 @@ public final class EmbeddedDatabase {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setDatabaseVersion("mariadb-11.4.5");
         builder.setBaseDir(folder.resolve("program").toFile());
-        builder.setDataDir(data.toFile());
+        builder.setDataDir(byWayOfTheRoot(data).toFile());
         builder.setTmpDir(folder.resolve("tmp").toString());
         builder.setSocket(Path.of(System.getProperty("java.io.tmpdir"), "airclass-" + port + ".sock")
                 .toString());
@@ -160,6 +160,15 @@ public final class EmbeddedDatabase {
             ALTER USER 'root'@'localhost' IDENTIFIED BY '%s';
             """
                 .formatted(SCHEMA, USER, password, USER, password, SCHEMA, USER, password);
+    }
+
+    /**
+     * The same folder, spelled so that the library doesn't see when it lies below java.io.tmpdir: it empties
+     * data folders there at every start.
+     */
+    private static Path byWayOfTheRoot(Path data) {
+        Path root = data.getRoot();
+        return root.resolve("..").resolve(root.relativize(data));
     }
 
     private static String password(Path file) throws IOException {
@@ -214,7 +223,7 @@ public final class EmbeddedDatabase {
         String[] arguments = process.info().arguments().orElse(new String[0]);
         for (String argument : arguments) {
             if (argument.startsWith("--datadir=")
-                    && Path.of(argument.substring(10)).equals(data)) {
+                    && Path.of(argument.substring(10)).normalize().equals(data)) {
                 return true;
             }
         }
