@@ -113,6 +113,11 @@ final class Batch {
         events += other.events;
     }
 
+    /** Facts that are known as such, in place of those of the row. */
+    void put(Row row, Facts facts) {
+        rows.put(row, facts);
+    }
+
     int events() {
         return events;
     }

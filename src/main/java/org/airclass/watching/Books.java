@@ -110,23 +110,28 @@ class Books {
 
     private void addCounts(Connection connection, Batch batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(COUNT)) {
-            for (Map.Entry<Batch.Row, Batch.Facts> entry : batch.rows().entrySet()) {
-                Batch.Row row = entry.getKey();
-                Batch.Facts facts = entry.getValue();
-                insert.setString(1, row.lesson());
-                insert.setString(2, row.source());
-                insert.setInt(3, row.minute());
-                insert.setString(4, node.id());
-                insert.setLong(5, facts.opens);
-                insert.setLong(6, facts.plays);
-                insert.setLong(7, facts.beats);
-                insert.setLong(8, facts.seconds);
-                insert.setLong(9, facts.robotOpens);
-                insert.setLong(10, facts.robotPlays);
-                insert.setLong(11, facts.robotBeats);
-                insert.addBatch();
-            }
+            addRows(insert, batch, node.id());
             insert.executeBatch();
+        }
+    }
+
+    /** Adds the batch's rows to a batch of {@link #COUNT}. */
+    static void addRows(PreparedStatement insert, Batch batch, String node) throws SQLException {
+        for (Map.Entry<Batch.Row, Batch.Facts> entry : batch.rows().entrySet()) {
+            Batch.Row row = entry.getKey();
+            Batch.Facts facts = entry.getValue();
+            insert.setString(1, row.lesson());
+            insert.setString(2, row.source());
+            insert.setInt(3, row.minute());
+            insert.setString(4, node);
+            insert.setLong(5, facts.opens);
+            insert.setLong(6, facts.plays);
+            insert.setLong(7, facts.beats);
+            insert.setLong(8, facts.seconds);
+            insert.setLong(9, facts.robotOpens);
+            insert.setLong(10, facts.robotPlays);
+            insert.setLong(11, facts.robotBeats);
+            insert.addBatch();
         }
     }
 

@@ -1,0 +1,70 @@
+package org.airclass.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.airclass.programme.PublishedLesson;
+import org.airclass.programme.Source;
+import org.airclass.programme.SourceKind;
+import org.junit.jupiter.api.Test;
+
+class SampleAudienceTest {
+
+    private static final LocalDateTime NEXT_DAY = Views.DAY.plusDays(1).atStartOfDay();
+
+    @Test
+    void noMoreAreWatchingThanViewersAndNearlyAllOpenOnce() {
+        SampleAudience audience = audience();
+        Map<String, Long> opens = new HashMap<>();
+        Map<String, Long> peak = new HashMap<>();
+        audience.watch(NEXT_DAY, (source, minute, open, play, beats, seconds) -> {
+            opens.merge(source, open, Long::sum);
+            peak.merge(source, beats, Math::max);
+            assertThat(seconds).isBetween(0L, beats * 60);
+        });
+        long viewers = Arrays.stream(audience.viewers()).distinct().count();
+        assertThat(viewers).isGreaterThan(3000).isEqualTo(audience.viewers().length);
+        assertThat(peak.get("live")).isLessThanOrEqualTo(viewers);
+        assertThat(opens.get("live")).isGreaterThan(viewers / 2);
+        assertThat(opens.get("replay")).isPositive().isLessThan(opens.get("live") / 4);
+    }
+
+    @Test
+    void nothingIsWatchedBeforeItIsTime() {
+        audience().watch(Views.DAY.atTime(9, 10), (source, minute, opens, plays, beats, seconds) -> {
+            assertThat(source).isEqualTo("live");
+            assertThat(minute)
+                    .isLessThan(Minutes.of(Views.DAY
+                            .atTime(9, 10)
+                            .atZone(ZoneId.of("Asia/Shanghai"))
+                            .toInstant()));
+        });
+    }
+
+    private static SampleAudience audience() {
+        PublishedLesson lesson = new PublishedLesson(
+                "sample-1",
+                Views.DAY,
+                List.of(4),
+                1,
+                LocalTime.of(9, 0),
+                LocalTime.of(9, 25),
+                "语文",
+                "古诗词三首",
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(
+                        new Source("live", SourceKind.LIVE, "直播", "https://live.example.cn/1"),
+                        new Source("replay", SourceKind.REPLAY, "回看", "https://vod.example.cn/1")));
+        return new SampleAudience(lesson, 1, ZoneId.of("Asia/Shanghai"));
+    }
+}
