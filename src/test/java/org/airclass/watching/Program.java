@@ -1,0 +1,95 @@
+package org.airclass.watching;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The built program in a process of its own, to be killed. */
+final class Program {
+
+    static final String PASSWORD = "crash-test-password";
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final int port;
+    private Process process;
+
+    /** @param environment beside the port, the data folder and the administrator's password */
+    Program(Path folder, Map<String, String> environment) throws IOException {
+        this.folder = folder;
+        this.environment = environment;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    String url(String path) {
+        return URI.create("http://127.0.0.1:" + port).resolve(path).toString();
+    }
+
+    /** Returns when it answers, with or without its database. */
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-jar",
+                jar().toString());
+        builder.environment().putAll(environment);
+        builder.environment().put("AIRCLASS_PORT", Integer.toString(port));
+        builder.environment()
+                .put("AIRCLASS_DATA_DIR", folder.resolve("program-data").toString());
+        builder.environment().put("AIRCLASS_ADMIN_PASSWORD", PASSWORD);
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        process = builder.start();
+        await("the program answers, see " + log())
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> given().get(url("/q/health/live")).statusCode() == 200);
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    void awaitReady() {
+        await("ready, see " + log())
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> given().get(url("/q/health/ready")).statusCode() == 200);
+    }
+
+    /** Events that wait in its spool. */
+    double spooled() {
+        return given().get(url("/q/metrics"))
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("airclass_views_spooled"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    Path log() {
+        return folder.resolve("program.log");
+    }
+
+    /** What the build made, in either of its shapes. */
+    private static Path jar() {
+        Path built = Path.of(System.getProperty("airclass.jar", "target/airclass.jar"));
+        return Files.exists(built)
+                ? built.toAbsolutePath()
+                : Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    }
+}
