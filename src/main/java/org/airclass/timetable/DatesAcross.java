@@ -19,7 +19,7 @@ final class DatesAcross implements Layout {
         TreeMap<Integer, String> days = days(row);
         boolean isHeader = days.size() >= 2 || (days.size() == 1 && GridBody.hasCorner(row, days.firstKey()));
         return isHeader
-                ? Optional.of(new DatesAcross(new GridBody(context.sheet(), subjects, days), context))
+                ? Optional.of(new DatesAcross(new GridBody(context.sheet(), subjects, false, days), context))
                 : Optional.empty();
     }
 

@@ -77,7 +77,8 @@ final class GradeText {
         if (!m.matches() || m.group(2) == null) {
             return Optional.empty();
         }
-        return Grade.parse(m.group(1) == null ? stem + part : part);
+        String name = m.group(1) == null ? stem + part : part;
+        return Grade.parse(name).or(() -> Grade.parse(name + "年级"));
     }
 
     private static String stem(String part, String before) {

@@ -24,7 +24,7 @@ final class GradesAcross implements Layout {
         TreeMap<Integer, String> grades = grades(row);
         boolean isHeader = grades.size() >= 2 || (grades.size() == 1 && GridBody.hasCorner(row, grades.firstKey()));
         return isHeader
-                ? Optional.of(new GradesAcross(new GridBody(context.sheet(), subjects, grades), context))
+                ? Optional.of(new GradesAcross(new GridBody(context.sheet(), subjects, true, grades), context))
                 : Optional.empty();
     }
 

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The cells of a grid: labels to the left say when, headers above say the day or the grade. A lesson cell
- * merged downwards lasts until the end of its last row; one merged sideways is repeated below each header.
+ * merged downwards lasts until the end of its last row; one merged sideways is one joint lesson of several
+ * grades, or the same again on several days.
  */
 final class GridBody {
 
@@ -21,13 +22,16 @@ final class GridBody {
 
     private final String sheet;
     private final SubjectNames subjects;
+    private final boolean joins;
     private TreeMap<Integer, String> headers;
     /** Lessons whose cell may still go on in the next row, by column. */
     private final Map<Integer, List<RawRow>> open = new TreeMap<>();
 
-    GridBody(String sheet, SubjectNames subjects, TreeMap<Integer, String> headers) {
+    /** @param joins whether the headers are grades, so that a cell below several of them is one lesson */
+    GridBody(String sheet, SubjectNames subjects, boolean joins, TreeMap<Integer, String> headers) {
         this.sheet = sheet;
         this.subjects = subjects;
+        this.joins = joins;
         this.headers = headers;
     }
 
@@ -67,7 +71,10 @@ final class GridBody {
                 continue;
             }
             close(column, found);
-            if (cell != null) {
+            if (cell != null && joins && cell.isCoveredSideways() && open.containsKey(cell.fromColumn())) {
+                open.get(cell.fromColumn())
+                        .forEach(r -> r.texts().merge(SheetField.GRADE, header.getValue(), (a, b) -> a + "、" + b));
+            } else if (cell != null) {
                 open.put(column, lessons(row, cell, header.getValue(), slot, complete));
             }
         }

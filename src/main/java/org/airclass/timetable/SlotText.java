@@ -100,7 +100,7 @@ final class SlotText {
             if (!clock.matches()) {
                 return Optional.empty();
             }
-            String word = firstOf(clock.group(1), clock.group(7), inherited);
+            String word = firstOf(clock.group(1), clock.group(8), inherited);
             int hour = hour(Integer.parseInt(clock.group(2)), word);
             return Optional.of(new Time(LocalTime.of(hour, minute(clock, text)), word));
         } catch (DateTimeException e) {
@@ -113,10 +113,10 @@ final class SlotText {
         if (clock.group(5) != null) {
             return 30;
         }
-        if (clock.group(6) != null || text.contains("一刻")) {
+        if (clock.group(6) != null) {
             return 15;
         }
-        if (text.contains("三刻")) {
+        if (clock.group(7) != null) {
             return 45;
         }
         String minutes = firstOf(clock.group(3), clock.group(4));

@@ -21,6 +21,18 @@ final class BadFiles {
         return Sheets.bytes(".xlsx", Base64.getDecoder().decode(ONE_PIXEL_PNG));
     }
 
+    static Path zip(String entry, String content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sheets.bytes(".xlsx", bytes.toByteArray());
+    }
+
     /** A sheet of half a gigabyte in half a megabyte. */
     static Path zipBomb() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
