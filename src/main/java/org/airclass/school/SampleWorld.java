@@ -60,7 +60,7 @@ public final class SampleWorld {
     }
 
     /** Grades 4 to 9. */
-    public List<Grade> grades() {
+    public static List<Grade> grades() {
         return IntStream.rangeClosed(FIRST_GRADE, LAST_GRADE)
                 .mapToObj(Grade::new)
                 .toList();

@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.airclass.school.Grade;
 import org.airclass.school.SampleWorld;
 import org.airclass.site.DatabaseReady;
 import org.airclass.site.SiteConfig;
@@ -25,16 +25,16 @@ public class SampleChannels {
     }
 
     /** The cable channel of a grade: 有线 504 for grade 4. */
-    public static String channelOf(int grade) {
-        return "有线 " + (500 + grade);
+    public static String channelOf(Grade grade) {
+        return "有线 " + (500 + grade.number());
     }
 
     void fill(@Observes @Priority(DatabaseReady.SAMPLE_STREAMING) DatabaseReady ready) {
         if (config.demo()) {
             Transactions.run(() -> {
                 channels.livePointIds(LIVE_POINTS);
-                channels.register(IntStream.rangeClosed(SampleWorld.FIRST_GRADE, SampleWorld.LAST_GRADE)
-                        .mapToObj(SampleChannels::channelOf)
+                channels.register(SampleWorld.grades().stream()
+                        .map(SampleChannels::channelOf)
                         .toList());
             });
         }

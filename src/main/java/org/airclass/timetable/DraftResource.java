@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,11 +17,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import org.airclass.access.Role;
 import org.airclass.site.Refused;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/draft")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EDITS)
 class DraftResource {
 
     private final Draft draft;

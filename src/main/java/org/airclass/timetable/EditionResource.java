@@ -1,16 +1,17 @@
 package org.airclass.timetable;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.airclass.access.CurrentStaff;
+import org.airclass.access.Role;
 import org.airclass.programme.Change;
 import org.airclass.programme.Edition;
 import org.airclass.programme.EditionSummary;
@@ -23,10 +24,12 @@ class EditionResource {
 
     private final Publishing publishing;
     private final Programme programme;
+    private final CurrentStaff staff;
 
-    EditionResource(Publishing publishing, Programme programme) {
+    EditionResource(Publishing publishing, Programme programme, CurrentStaff staff) {
         this.publishing = publishing;
         this.programme = programme;
+        this.staff = staff;
     }
 
     /** @param restores the edition brought back; null for an ordinary publication */
@@ -44,8 +47,9 @@ class EditionResource {
     }
 
     @POST
-    public Response publish(@Context SecurityContext security) {
-        return created(publishing.publish(name(security)));
+    @RolesAllowed(Role.PUBLISHES)
+    public Response publish() {
+        return created(publishing.publish(staff.username()));
     }
 
     @GET
@@ -56,9 +60,10 @@ class EditionResource {
     }
 
     @POST
+    @RolesAllowed(Role.PUBLISHES)
     @Path("/{number}/restore")
-    public Response restore(int number, @Context SecurityContext security) {
-        return created(publishing.restore(find(number), name(security)));
+    public Response restore(int number) {
+        return created(publishing.restore(find(number), staff.username()));
     }
 
     private Edition find(int number) {
@@ -72,11 +77,5 @@ class EditionResource {
         return Response.created(URI.create("/api/v1/editions/" + edition.number() + "/changes"))
                 .entity(Published.of(edition))
                 .build();
-    }
-
-    private static String name(SecurityContext security) {
-        return security.getUserPrincipal() == null
-                ? "" // the call is closed to everybody else
-                : security.getUserPrincipal().getName();
     }
 }

@@ -52,7 +52,7 @@ final class SampleLessons {
     List<LessonPlan> lessons() {
         List<LessonPlan> lessons = new ArrayList<>();
         for (LocalDate day = term.from(); !day.isAfter(term.to()); day = day.plusDays(1)) {
-            for (Grade grade : world.grades()) {
+            for (Grade grade : SampleWorld.grades()) {
                 addDay(lessons, day, grade);
             }
         }
@@ -62,7 +62,7 @@ final class SampleLessons {
     List<HandoutPlan> handouts() {
         List<HandoutPlan> handouts = new ArrayList<>();
         for (LocalDate day = term.from(); !day.isAfter(term.to()); day = day.plusDays(1)) {
-            for (Grade grade : world.grades()) {
+            for (Grade grade : SampleWorld.grades()) {
                 handouts.add(new HandoutPlan(
                         null,
                         term.code(),
@@ -82,11 +82,12 @@ final class SampleLessons {
         LessonPlan first = null;
         for (int period : weekend ? WEEKEND_PERIODS : WEEKDAY_PERIODS) {
             String subject = subject(day, grade, period);
-            LessonPlan lesson = lesson(day, grade, period, subject, 0);
+            int number = taught.merge(grade.number() + subject, 1, Integer::sum) - 1;
+            LessonPlan lesson = lesson(day, grade, period, subject, number, 0);
             lessons.add(lesson);
             boolean parallel = subject.equals("数学") && grade.number() == SampleWorld.FIRST_GRADE;
             if (parallel) {
-                lessons.add(lesson(day, grade, period, subject, 1));
+                lessons.add(lesson(day, grade, period, subject, number, 1));
             }
             first = first == null ? lesson : first;
         }
@@ -104,11 +105,10 @@ final class SampleLessons {
         return others.get(Math.floorMod(turn * 2 + period, others.size()));
     }
 
-    private LessonPlan lesson(LocalDate day, Grade grade, int period, String subject, int edition) {
+    private LessonPlan lesson(LocalDate day, Grade grade, int period, String subject, int number, int edition) {
         TimeBlock block = term.bellSchedule(grade).period(period).orElseThrow();
-        int number = taught.merge(grade.number() + subject, 1, Integer::sum) - 1;
         List<Teachers.Named> teachers = world.teachers(grade, subject);
-        Teachers.Named teacher = teachers.get(number % teachers.size());
+        Teachers.Named teacher = teachers.get((number + edition) % teachers.size());
         // A live point serves one grade a day; the parallel edition is broadcast from the teacher's own school.
         String livePoint = edition == 0
                 ? SampleChannels.LIVE_POINTS.get(
@@ -142,7 +142,7 @@ final class SampleLessons {
             sources.add(new SourcePlan(null, SourceKind.LIVE, "备用线路", REPLAY));
         }
         if (edition == 0) {
-            sources.add(new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade.number()), null));
+            sources.add(new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade), null));
         }
         return sources;
     }
@@ -164,7 +164,7 @@ final class SampleLessons {
                 first.teachers(),
                 List.of(
                         new SourcePlan(null, SourceKind.REPLAY, "观看重播", REPLAY),
-                        new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade.number()), null)),
+                        new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade), null)),
                 false,
                 null,
                 0);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.airclass.school.SampleWorld;
 import org.airclass.streaming.SampleChannels;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ class SampleLessonsTest {
         LocalDate today = LocalDate.parse(day);
         List<LessonPlan> lessons = new SampleLessons(today).lessons();
         Set<String> channels =
-                IntStream.rangeClosed(4, 9).mapToObj(SampleChannels::channelOf).collect(Collectors.toSet());
+                SampleWorld.grades().stream().map(SampleChannels::channelOf).collect(Collectors.toSet());
 
         assertThat(new Conflicts(channels).among(lessons)).isEmpty();
         assertThat(lessons).hasSizeGreaterThan(600);
