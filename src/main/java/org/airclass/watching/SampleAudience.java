@@ -11,17 +11,17 @@ import org.airclass.programme.Source;
 import org.airclass.programme.SourceKind;
 
 /**
- * How an invented city watches: most of a grade's pupils come in the minutes around the bell, a few leave before the
- * end, and some come back in the evening for the replay. The same lesson always gets the same audience.
+ * How an invented city watches on the web, beside the many before the television: pupils come in the minutes around the
+ * bell, a few leave before the end, and some come back in the evening. The same lesson always gets the same audience.
  */
 final class SampleAudience {
 
     private static final int PUPILS_OF_A_GRADE = 100_000 / 6;
     private static final int EARLY_MINUTES = 6;
-    private static final double MINUTES_TO_COME = 2.5;
+    private static final double MINUTES_TO_COME = 5.5;
     private static final double SHARE_THAT_LEAVES = 0.12;
-    private static final LocalTime EVENING = LocalTime.of(19, 30);
-    private static final int EVENING_MINUTES = 45;
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    private static final int EVENING_MINUTES = 20;
 
     /** What is told of each minute; the facts of one row. */
     interface Minutely {
@@ -31,6 +31,10 @@ final class SampleAudience {
     private final PublishedLesson lesson;
     private final ZoneId zone;
     private final Random random;
+    private final String liveSource;
+    private final String replaySource;
+    private final LocalDateTime start;
+    private final int length;
     private final int live;
     private final int replay;
 
@@ -39,15 +43,24 @@ final class SampleAudience {
         this.lesson = lesson;
         this.zone = zone;
         this.random = new Random(lesson.id().hashCode());
-        double interest = (0.34 + 0.22 * random.nextDouble()) / parallel;
-        this.live = (int) (PUPILS_OF_A_GRADE * lesson.grades().size() * interest);
-        this.replay = (int) (live * (0.05 + 0.07 * random.nextDouble()));
+        this.replaySource = sourceOf(SourceKind.REPLAY);
+        // A lesson of the past often has its replay in the place of the live stream.
+        this.liveSource = sourceOf(SourceKind.LIVE) != null ? sourceOf(SourceKind.LIVE) : replaySource;
+        this.start = lesson.date().atTime(lesson.start());
+        this.length = (int) ChronoUnit.MINUTES.between(lesson.start(), lesson.end());
+        double interest = (0.10 + 0.12 * random.nextDouble()) / parallel;
+        this.live = liveSource == null
+                ? 0
+                : (int) (PUPILS_OF_A_GRADE * lesson.grades().size() * interest);
+        boolean comesBack = replaySource != null && lesson.end().isBefore(EVENING.minusMinutes(EARLY_MINUTES));
+        this.replay = comesBack ? (int) (live * (0.08 + 0.10 * random.nextDouble())) : 0;
     }
 
-    /** Pupils as hashes, those of the evening partly the same as those of the morning. */
-    long[] viewers() {
-        int fresh = replay / 3;
-        long[] viewers = new long[live + fresh];
+    /** Pupils as hashes, up to now; those of the evening are partly the same as those of the day. */
+    long[] viewers(LocalDateTime now) {
+        int came = (int) (live * shareThatCame(start, length, now));
+        int fresh = (int) (replay * shareThatCame(evening(), EVENING_MINUTES, now) / 3);
+        long[] viewers = new long[came + fresh];
         int pupils = PUPILS_OF_A_GRADE * lesson.grades().size();
         int first = Math.floorMod(lesson.id().hashCode(), pupils);
         for (int i = 0; i < viewers.length; i++) {
@@ -58,15 +71,21 @@ final class SampleAudience {
 
     /** Minute by minute up to now. */
     void watch(LocalDateTime now, Minutely minutely) {
-        String liveSource = sourceOf(SourceKind.LIVE);
-        String replaySource = sourceOf(SourceKind.REPLAY);
-        if (liveSource != null) {
-            int length = (int) ChronoUnit.MINUTES.between(lesson.start(), lesson.end());
-            watch(liveSource, lesson.date().atTime(lesson.start()), length, live, now, minutely);
+        if (live > 0) {
+            watch(liveSource, start, length, live, now, minutely);
         }
-        if (replaySource != null) {
-            watch(replaySource, lesson.date().atTime(EVENING), EVENING_MINUTES, replay, now, minutely);
+        if (replay > 0) {
+            watch(replaySource, evening(), EVENING_MINUTES, replay, now, minutely);
         }
+    }
+
+    private LocalDateTime evening() {
+        return lesson.date().atTime(EVENING);
+    }
+
+    private static double shareThatCame(LocalDateTime start, int length, LocalDateTime now) {
+        long minutes = Math.min(length, ChronoUnit.MINUTES.between(start, now)) + EARLY_MINUTES;
+        return minutes <= 0 ? 0 : 1 - Math.exp(-minutes / MINUTES_TO_COME);
     }
 
     private void watch(
@@ -77,7 +96,7 @@ final class SampleAudience {
             if (!time.isBefore(now)) {
                 return;
             }
-            double come = 1 - Math.exp(-(t + EARLY_MINUTES + 1) / (MINUTES_TO_COME + EARLY_MINUTES / 2.0));
+            double come = shareThatCame(start, length, time.plusMinutes(1));
             double arriving = audience * (come - before) * (0.95 + 0.1 * random.nextDouble());
             before = come;
             double left = SHARE_THAT_LEAVES * Math.max(0, t) / length;

@@ -67,7 +67,7 @@ class SampleViewings {
                 for (PublishedLesson lesson : lessons) {
                     var audience = new SampleAudience(lesson, parallels.get(slot(lesson)), clock.zone());
                     rows.add(lesson.id(), audience, now);
-                    addSketch(sketches, lesson, audience);
+                    addSketch(sketches, lesson, audience.viewers(now));
                 }
                 rows.write();
                 sketches.executeBatch();
@@ -89,10 +89,12 @@ class SampleViewings {
         }
     }
 
-    private void addSketch(PreparedStatement insert, PublishedLesson lesson, SampleAudience audience)
-            throws SQLException {
+    private void addSketch(PreparedStatement insert, PublishedLesson lesson, long[] viewers) throws SQLException {
+        if (viewers.length == 0) {
+            return;
+        }
         Union union = Sketches.union();
-        Sketches.add(union, audience.viewers());
+        Sketches.add(union, viewers);
         insert.setString(1, lesson.id());
         insert.setObject(2, lesson.date());
         insert.setString(3, node.id());
