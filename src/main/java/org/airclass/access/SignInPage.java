@@ -62,7 +62,7 @@ class SignInPage {
         SignIn.Outcome outcome = signIn.judge(name, password == null ? "" : password, ClientAddress.of(request));
         if (outcome instanceof SignIn.Admitted admitted) {
             SessionCookie.set(request, sessions.open(admitted.member(), clock.instant()));
-            return Response.seeOther(URI.create(goOn)).build();
+            return goTo(goOn);
         }
         if (outcome instanceof SignIn.SlowedDown slowed) {
             Challenge.SlowedDown told = new Challenge.SlowedDown(slowed.left());
@@ -78,7 +78,12 @@ class SignInPage {
     public Response signOut(RoutingContext request) {
         refuseForeign(request);
         SessionCookie.remove(request);
-        return Response.seeOther(URI.create("/sign-in")).build();
+        return goTo("/sign-in");
+    }
+
+    /** Left relative: behind a proxy this program may not know the name and scheme that the browser sees. */
+    private static Response goTo(String address) {
+        return Response.status(303).header("Location", address).build();
     }
 
     private Response.ResponseBuilder page(int status, String username, String next, String trouble) {
