@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,14 @@ class ReportTables {
     /** @param busiestMinute the same over all the lessons together */
     record Found(List<Lesson> lessons, Map<String, Counts> counts, long busiestMinute) {}
 
+    /** By day and time, younger grades first; what has no time, handouts, ends the day. */
+    private static final Comparator<Lesson> AS_A_DAY_RUNS = Comparator.comparing(Lesson::date)
+            .thenComparing(Lesson::start, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    Lesson::grades,
+                    Comparator.comparing(grades -> grades.isEmpty() ? new Grade(Grade.LAST) : grades.get(0)))
+            .thenComparing(Lesson::id);
+
     private static final String ASKED =
             """
             l.date <= ? AND l.last_date >= ?
@@ -54,7 +63,7 @@ class ReportTables {
             """
             SELECT l.lesson_id, l.kind, l.date, l.last_date, l.start_time, l.subject, l.title, l.textbook, l.cancelled
             FROM programme_lesson l
-            WHERE %s ORDER BY l.date, l.start_time, l.lesson_id
+            WHERE %s ORDER BY l.lesson_id
             """
                     .formatted(ASKED);
 
@@ -115,6 +124,7 @@ class ReportTables {
                     .add(new Teacher(row.getString(2), row.getString(3))));
             List<Lesson> lessons = new ArrayList<>();
             each(connection, LESSONS, question, row -> lessons.add(lesson(row, grades, teachers)));
+            lessons.sort(AS_A_DAY_RUNS);
             Map<String, Counts> counts = new HashMap<>();
             each(connection, COUNTS, question, row -> counts.put(row.getString(1), counts(row)));
             // Last, since counts only grow: the busiest minute of all is then never below a lesson's own.
