@@ -6,22 +6,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.NumberToTextConverter;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 
 /** What a cell of a workbook says, as text: serial numbers under a date style as dates and times. */
 final class CellTexts {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final SharedStrings strings;
+    private final SharedTexts shared;
     private final StylesTable styles;
     private final boolean countsFrom1904;
 
-    CellTexts(SharedStrings strings, StylesTable styles, boolean countsFrom1904) {
-        this.strings = strings;
+    CellTexts(SharedTexts shared, StylesTable styles, boolean countsFrom1904) {
+        this.shared = shared;
         this.styles = styles;
         this.countsFrom1904 = countsFrom1904;
     }
@@ -35,11 +33,8 @@ final class CellTexts {
             return "";
         }
         return switch (type == null ? "n" : type) {
-            case "s" ->
-                strings == null
-                        ? value
-                        : strings.getItemAt(Integer.parseInt(value.strip())).getString();
-            case "str", "inlineStr" -> unescaped(value);
+            case "s" -> shared.get(Integer.parseInt(value.strip()));
+            case "str", "inlineStr" -> SharedTexts.unescaped(value);
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
             case "n" -> number(value.strip(), style);
             default -> value;
@@ -65,10 +60,5 @@ final class CellTexts {
     private boolean isDate(String style) {
         XSSFCellStyle cellStyle = styles.getStyleAt(Integer.parseInt(style));
         return cellStyle != null && DateUtil.isADateFormat(cellStyle.getDataFormat(), cellStyle.getDataFormatString());
-    }
-
-    /** Excel writes what XML can't hold as _x0007_. */
-    private static String unescaped(String value) {
-        return value.contains("_x") ? new XSSFRichTextString(value).getString() : value;
     }
 }

@@ -26,9 +26,13 @@ final class XlsxFile {
         ZipGuard.check(file);
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(workbook);
-            reader.setUseReadOnlySharedStringsTable(true);
-            CellTexts texts =
-                    new CellTexts(reader.getSharedStringsTable(), reader.getStylesTable(), countsFrom1904(reader));
+            SharedTexts shared = new SharedTexts();
+            try (InputStream xml = reader.getSharedStringsData()) {
+                if (xml != null) {
+                    parse(xml, shared);
+                }
+            }
+            CellTexts texts = new CellTexts(shared, reader.getStylesTable(), countsFrom1904(reader));
             RowCounter counter = new RowCounter(sink);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
