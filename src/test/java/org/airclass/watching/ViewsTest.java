@@ -191,6 +191,14 @@ class ViewsTest {
     }
 
     @Test
+    void theContractIsDescribed() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/v1/views'.post.responses.'204'.description", containsString("committed"));
+    }
+
+    @Test
     void aViewerWithoutAnIdIsGivenOneThatPagesCantRead() {
         send("{\"lesson\":\"v1\",\"event\":\"open\"}")
                 .header(
