@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Timetables as they were published, where a folder with them is at hand ({@code airclass.published-sheets}). */
@@ -54,8 +56,13 @@ class PublishedSheetsTest {
                 .toList();
     }
 
-    private static List<Clash> clashes(ImportPlan plan) {
-        return List.of();
+    /** Into an empty draft. */
+    private static List<ImportProblem> clashes(ImportPlan plan) {
+        List<ImportProblem> clashes = new ArrayList<>();
+        Difference wanted = Difference.of(plan, Sheets.TERM.code(), List.of(), List.of(), false);
+        Difference free = new ClashCheck(new Conflicts(Set.of()), clashes::add).free(wanted, List.of());
+        assertThat(free.added()).hasSize(plan.lessons().size() - clashes.size());
+        return clashes;
     }
 
     private static Path file(String name) {
