@@ -20,6 +20,11 @@ final class DayPage {
     /** A shorter pause is no news. */
     private static final Duration WORTH_TELLING = Duration.ofMinutes(30);
 
+    /** A longer one is no pause: another part of the day begins. */
+    private static final Duration ANOTHER_PART = Duration.ofHours(4);
+
+    private static final LocalTime EVENING = LocalTime.of(17, 30);
+
     /** A title with a hint, and rows under it; null for none: most days are told in one piece. */
     public record Section(String title, String hint, String style, List<Row> rows) {}
 
@@ -226,6 +231,9 @@ final class DayPage {
         Duration pause = Duration.between(free, lesson.start());
         if (pause.compareTo(WORTH_TELLING) < 0) {
             return null;
+        }
+        if (pause.compareTo(ANOTHER_PART) > 0) {
+            return lesson.start().isBefore(EVENING) ? "下午" : "晚上";
         }
         boolean noon = !free.isAfter(LocalTime.of(13, 0)) && !lesson.start().isBefore(LocalTime.of(13, 0));
         return (noon ? "午间休息 " : "课间 ") + Words.span(pause);

@@ -73,7 +73,7 @@ final class LessonPage {
                 lesson.livePoint(),
                 !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
                 cancelled ? List.of() : Way.of(lesson, state),
-                cancelled ? null : video(),
+                cancelled ? null : video(state),
                 lesson.grades().stream().map(this::back).toList(),
                 handouts(),
                 editionLine.of(index.edition(), today()));
@@ -113,16 +113,22 @@ final class LessonPage {
                 "/grades/" + grade + query);
     }
 
-    /** The first recording that is a file or a list which browsers play without help; null where none is. */
-    private Video video() {
-        return lesson.sources().stream()
-                .filter(s -> s.kind() == SourceKind.REPLAY
-                        && s.url() != null
-                        && s.url().startsWith("http"))
+    /** What browsers play without help: the broadcast while it is on, else the recording; null for none. */
+    private Video video(LessonState state) {
+        List<SourceKind> kinds =
+                state == LessonState.NOW ? List.of(SourceKind.LIVE, SourceKind.REPLAY) : List.of(SourceKind.REPLAY);
+        return kinds.stream()
+                .flatMap(kind -> lesson.sources().stream().filter(s -> s.kind() == kind))
+                .filter(s -> s.url() != null && isPlayable(s.url()))
                 .map(s -> new Video(s.url(), type(s.url())))
                 .filter(v -> v.type() != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** On the web, or of this site; nothing else gets into a page. */
+    private static boolean isPlayable(String url) {
+        return url.startsWith("https://") || url.startsWith("http://") || url.matches("/[^/].*");
     }
 
     private static String type(String url) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.airclass.school.Grade;
 import org.airclass.site.Answer;
@@ -31,7 +32,7 @@ class PublicAnswers {
     static final String CACHE = "public, max-age=10, stale-while-revalidate=30, stale-if-error=86400";
 
     /** No script runs and nothing is loaded but our own style and the recordings. */
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src https: http:;"
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self' https: http:;"
             + " base-uri 'none'; form-action 'self'";
 
     /** Twice 600 answers of 25 KB at most: 30 MB. A city asks for some 20 days of 12 grades. */
@@ -42,7 +43,8 @@ class PublicAnswers {
         DAY_PAGE,
         LESSON_JSON,
         LESSON_PAGE,
-        HOME
+        HOME,
+        GUIDE
     }
 
     private record Key(Kind kind, int grade, LocalDate date, String lesson) {}
@@ -54,13 +56,15 @@ class PublicAnswers {
     private record Made(String contentType, String body, LocalDateTime until) {}
 
     private final CurrentEdition current;
+    private final TvChannels channels;
     private final SiteClock clock;
     private final ObjectMapper mapper;
     private final EditionLine editionLine;
     private volatile Shelf shelf;
 
-    PublicAnswers(CurrentEdition current, SiteClock clock, ObjectMapper mapper) {
+    PublicAnswers(CurrentEdition current, TvChannels channels, SiteClock clock, ObjectMapper mapper) {
         this.current = current;
+        this.channels = channels;
         this.clock = clock;
         this.mapper = mapper;
         this.editionLine = new EditionLine(clock.zone());
@@ -107,6 +111,17 @@ class PublicAnswers {
             LocalDate today = clock.today();
             return html(
                     HomePage.screen(index, today, editionLine),
+                    today.plusDays(1).atStartOfDay());
+        });
+    }
+
+    Answer guide() {
+        Index index = current.index();
+        Set<String> registered = channels.names();
+        return kept(index, new Key(Kind.GUIDE, 0, null, String.join("\n", registered)), () -> {
+            LocalDate today = clock.today();
+            return html(
+                    GuidePage.screen(index, registered, today, editionLine),
                     today.plusDays(1).atStartOfDay());
         });
     }

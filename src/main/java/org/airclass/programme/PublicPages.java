@@ -46,6 +46,7 @@ class PublicPages {
                 .orElseThrow(PublicPages::noSuchLesson)
                 .send(context.request()));
         route(router, "/", this::home);
+        route(router, "/guide", context -> answers.guide().send(context.request()));
         route(router, "/grades", context -> answers.home().send(context.request()));
         route(router, "/grades/:grade", this::grade);
         route(router, "/lessons/:id", context -> answers.lessonPage(context.pathParam("id"))

@@ -2,6 +2,7 @@ package org.airclass.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A way to watch, as a page offers it.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param hint read out after the text, for who can't see where the link stands
  */
 public record Way(String text, String href, String style, String hint) {
+
+    /** Labels of a live source that say no more than its kind. */
+    private static final Set<String> SAYS_NO_MORE = Set.of("直播", "进入课堂", "直播课堂");
 
     /** The ways of a lesson, the one to take first. */
     static List<Way> of(PublishedLesson lesson, LessonState state) {
@@ -56,9 +60,10 @@ public record Way(String text, String href, String style, String hint) {
     }
 
     private static String live(String label, LessonState state, boolean first, PublishedLesson lesson) {
+        boolean plain = SAYS_NO_MORE.contains(label);
         return switch (state) {
-            case NOW -> first ? "进入课堂" + (label.equals("直播") ? "" : " · " + label) : label;
-            case AHEAD -> first ? label + " " + Words.time(lesson.start()) + " 开始" : label;
+            case NOW -> first ? plain ? "进入课堂" : "进入课堂 · " + label : label;
+            case AHEAD -> first ? (plain ? "直播" : label) + " " + Words.time(lesson.start()) + " 开始" : label;
             case PAST -> label + "（已结束）";
             case CANCELLED -> label;
         };

@@ -21,11 +21,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
 import org.airclass.site.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@PersistenceTest
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ProgrammeTest {

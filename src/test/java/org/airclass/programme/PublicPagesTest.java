@@ -329,6 +329,11 @@ class PublicPagesTest {
     }
 
     @Test
+    void guideNamesTheChannelsOfEachGrade() {
+        given().get("/guide").then().statusCode(200).body(containsString("有线 504"));
+    }
+
+    @Test
     void unknownAddressIsTold() {
         given().header("Accept", BROWSER).get("/lessons").then().statusCode(not(equalTo(500)));
         given().get("/assets/none.css").then().statusCode(404);

@@ -1,0 +1,53 @@
+package org.airclass.programme;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.airclass.school.Grade;
+
+/** 收看指南: where each grade is seen, on the web and on television. */
+final class GuidePage {
+
+    /** @param channels the television channels of its lessons in this edition, registered ones first */
+    public record Line(String grade, String href, List<String> channels) {}
+
+    @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Guide(List<Line> lines, List<String> unused, String edition) implements TemplateInstance {}
+
+    private GuidePage() {}
+
+    /** @param registered names of channels; a label that is none of them is shown after those that are */
+    static Guide screen(Index index, Set<String> registered, LocalDate today, EditionLine editionLine) {
+        List<Line> lines = Grade.all().stream()
+                .map(grade -> new Line(grade.chineseName(), "/grades/" + grade, channels(index, grade, registered)))
+                .toList();
+        Set<String> unused = new TreeSet<>(registered);
+        lines.forEach(line -> line.channels().forEach(unused::remove));
+        return new Guide(lines, List.copyOf(unused), editionLine.of(index.edition(), today));
+    }
+
+    private static List<String> channels(Index index, Grade grade, Set<String> registered) {
+        Set<String> used = new TreeSet<>();
+        for (PublishedLesson lesson : index.edition().lessons()) {
+            if (!lesson.cancelled() && lesson.grades().contains(grade.number())) {
+                tv(lesson).forEach(used::add);
+            }
+        }
+        List<String> channels = new ArrayList<>(used);
+        channels.removeIf(name -> !registered.contains(name));
+        used.removeAll(channels);
+        channels.addAll(used);
+        return List.copyOf(channels);
+    }
+
+    private static Stream<String> tv(PublishedLesson lesson) {
+        return lesson.sources().stream()
+                .filter(source -> source.kind() == SourceKind.TV)
+                .map(Source::label);
+    }
+}
