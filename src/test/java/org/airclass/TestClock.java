@@ -14,6 +14,7 @@ public class TestClock extends Clock {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant stopped;
 
     /** From now on it is this time, and goes on from there. */
     public void set(ZonedDateTime time) {
@@ -24,8 +25,14 @@ public class TestClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    /** From now on it only goes as far as a test moves it. */
+    public void stop() {
+        stopped = Instant.now();
+    }
+
     public void reset() {
         ahead = Duration.ZERO;
+        stopped = null;
     }
 
     @Override
@@ -40,6 +47,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant now = stopped;
+        return (now == null ? Instant.now() : now).plus(ahead);
     }
 }

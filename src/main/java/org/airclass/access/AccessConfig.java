@@ -1,6 +1,9 @@
 package org.airclass.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -13,6 +16,15 @@ interface AccessConfig {
      * one, and stores it; that is also the way back in for whoever lost the generated one.
      */
     Optional<@Size(min = 8, max = 72) String> adminPassword();
+
+    /**
+     * 2 to the power of it are the rounds of bcrypt: 11 take some 0.1 s of a core, paid once a minute by a
+     * script and once a day by a browser.
+     */
+    @WithDefault("11")
+    @Min(4)
+    @Max(16)
+    int bcryptCost();
 
     /**
      * Signs session cookies; the same on every node. Not set: made once and kept in the data folder,

@@ -19,11 +19,13 @@ class FirstAdministrator {
     static final String USERNAME = "admin";
 
     private final StaffRoll roll;
+    private final Passwords passwords;
     private final AccessConfig config;
     private final SiteClock clock;
 
-    FirstAdministrator(StaffRoll roll, AccessConfig config, SiteClock clock) {
+    FirstAdministrator(StaffRoll roll, Passwords passwords, AccessConfig config, SiteClock clock) {
         this.roll = roll;
+        this.passwords = passwords;
         this.config = config;
         this.clock = clock;
     }
@@ -44,7 +46,7 @@ class FirstAdministrator {
     /** Two nodes may start at once: the username is unique, one row stands, the other node's is forgotten. */
     private void create(Optional<String> given) {
         String password = given.orElseGet(Passwords::generate);
-        String hash = Passwords.hash(password);
+        String hash = passwords.hash(password);
         Instant now = clock.instant();
         try {
             Transactions.run(() -> roll.persistAndFlush(
@@ -63,10 +65,10 @@ class FirstAdministrator {
 
     private void letTheSettingRule(String password) {
         Optional<StaffMember> admin = roll.activeMember(USERNAME);
-        if (admin.isEmpty() || Passwords.matches(password, admin.get().passwordHash())) {
+        if (admin.isEmpty() || passwords.matches(password, admin.get().passwordHash())) {
             return;
         }
-        String hash = Passwords.hash(password);
+        String hash = passwords.hash(password);
         Transactions.run(() -> roll.find("username", USERNAME).singleResult().changePassword(hash, clock.instant()));
         Log.warn("the password of admin now is the one of AIRCLASS_ADMIN_PASSWORD; its sessions have ended");
     }

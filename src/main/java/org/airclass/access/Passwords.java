@@ -1,28 +1,32 @@
 package org.airclass.access;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /** bcrypt, and what it takes: it reads 72 bytes and no more, so nothing longer is ever accepted. */
-final class Passwords {
+@Singleton
+class Passwords {
 
     static final int LONGEST_USERNAME = 64;
     static final int LONGEST_BYTES = 72;
 
-    /** 2^11 rounds: some 0.1 s of a core, paid once a minute by a script and once a day by a browser. */
-    private static final int COST = 11;
-
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int GENERATED_LENGTH = 20;
 
+    private final int cost;
+
     /** Checked for a user who does not exist, so that the answer takes as long. */
-    private static final String DECOY = hash("nobody's password");
+    private final String decoy;
 
-    private Passwords() {}
+    Passwords(AccessConfig config) {
+        cost = config.bcryptCost();
+        decoy = hash("nobody's password");
+    }
 
-    static String hash(String password) {
-        return BcryptUtil.bcryptHash(password, COST);
+    String hash(String password) {
+        return BcryptUtil.bcryptHash(password, cost);
     }
 
     static boolean isTooLong(String password) {
@@ -30,8 +34,8 @@ final class Passwords {
     }
 
     /** @param hash null for a user who does not exist */
-    static boolean matches(String password, String hash) {
-        boolean same = BcryptUtil.matches(isTooLong(password) ? "" : password, hash == null ? DECOY : hash);
+    boolean matches(String password, String hash) {
+        boolean same = BcryptUtil.matches(isTooLong(password) ? "" : password, hash == null ? decoy : hash);
         return same && hash != null && !isTooLong(password);
     }
 

@@ -27,6 +27,7 @@ class SignIn {
     static final int FREE_PER_ADDRESS = 50;
 
     private final StaffRoll roll;
+    private final Passwords passwords;
     private final SiteClock clock;
     private final Brake accounts = new Brake(FREE_PER_ACCOUNT);
     private final Brake addresses = new Brake(FREE_PER_ADDRESS);
@@ -38,8 +39,9 @@ class SignIn {
      */
     private final Object[] turns = new Object[Runtime.getRuntime().availableProcessors()];
 
-    SignIn(StaffRoll roll, SiteClock clock) {
+    SignIn(StaffRoll roll, Passwords passwords, SiteClock clock) {
         this.roll = roll;
+        this.passwords = passwords;
         this.clock = clock;
         java.util.Arrays.setAll(turns, i -> new Object());
     }
@@ -65,7 +67,7 @@ class SignIn {
                 return new SlowedDown(wait);
             }
             String hash = member.map(StaffMember::passwordHash).orElse(null);
-            if (!Passwords.matches(password, hash)) {
+            if (!passwords.matches(password, hash)) {
                 accounts.failed(account, now);
                 addresses.failed(address, now);
                 return new Wrong();

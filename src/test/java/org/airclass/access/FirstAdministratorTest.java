@@ -31,6 +31,9 @@ class FirstAdministratorTest {
     AccessConfig config;
 
     @Inject
+    Passwords passwords;
+
+    @Inject
     FirstAdministrator administrator;
 
     @BeforeEach
@@ -49,7 +52,7 @@ class FirstAdministratorTest {
         String first = printedBy(() -> administrator.ensure(Optional.empty()));
         Matcher printed = Pattern.compile("admin with password (\\S+)").matcher(first);
         assertThat(printed.find()).isTrue();
-        assertThat(Passwords.matches(printed.group(1), adminHash())).isTrue();
+        assertThat(passwords.matches(printed.group(1), adminHash())).isTrue();
         assertThat(printedBy(() -> administrator.ensure(Optional.empty()))).isEmpty();
     }
 
@@ -57,14 +60,14 @@ class FirstAdministratorTest {
     void aPasswordThatIsSetIsNotPrinted() {
         assertThat(printedBy(() -> administrator.ensure(Optional.of("a-given-password"))))
                 .isEmpty();
-        assertThat(Passwords.matches("a-given-password", adminHash())).isTrue();
+        assertThat(passwords.matches("a-given-password", adminHash())).isTrue();
     }
 
     @Test
     void aPasswordThatIsSetLaterRules() {
         administrator.ensure(Optional.empty());
         administrator.ensure(Optional.of("the-way-back-in"));
-        assertThat(Passwords.matches("the-way-back-in", adminHash())).isTrue();
+        assertThat(passwords.matches("the-way-back-in", adminHash())).isTrue();
         String hash = adminHash();
         administrator.ensure(Optional.of("the-way-back-in"));
         assertThat(adminHash()).isEqualTo(hash);
@@ -76,14 +79,14 @@ class FirstAdministratorTest {
                 .map(node -> CompletableFuture.runAsync(() -> administrator.ensure(Optional.empty())))
                 .toList()
                 .forEach(CompletableFuture::join));
-        List<String> passwords = Pattern.compile("with password (\\S+)")
+        List<String> found = Pattern.compile("with password (\\S+)")
                 .matcher(printed)
                 .results()
-                .map(found -> found.group(1))
+                .map(match -> match.group(1))
                 .toList();
         assertThat(Transactions.run(() -> roll.count())).isOne();
-        assertThat(passwords).hasSize(1);
-        assertThat(Passwords.matches(passwords.get(0), adminHash())).isTrue();
+        assertThat(found).hasSize(1);
+        assertThat(passwords.matches(found.get(0), adminHash())).isTrue();
     }
 
     private String adminHash() {
