@@ -3,12 +3,9 @@ package org.airclass.programme;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,43 +13,6 @@ import org.airclass.school.Grade;
 
 /** A grade's day: what is on now first, then what comes, then what was. */
 final class DayPage {
-
-    /** A shorter pause is no news. */
-    private static final Duration WORTH_TELLING = Duration.ofMinutes(30);
-
-    /** A longer one is no pause: another part of the day begins. */
-    private static final Duration ANOTHER_PART = Duration.ofHours(4);
-
-    private static final LocalTime EVENING = LocalTime.of(17, 30);
-
-    /** A title with a hint, and rows under it; null for none: most days are told in one piece. */
-    public record Section(String title, String hint, String style, List<Row> rows) {}
-
-    /**
-     * A lesson.
-     *
-     * @param pause what to say of the time before it; null for nothing
-     * @param note why it is cancelled; null unless it is
-     */
-    public record Row(
-            String pause,
-            String id,
-            String state,
-            String start,
-            String end,
-            String subject,
-            String hue,
-            String textbook,
-            String title,
-            String teachers,
-            String livePoint,
-            String note,
-            List<Way> ways) {
-
-        Row withoutPause() {
-            return new Row(null, id, state, start, end, subject, hue, textbook, title, teachers, livePoint, note, ways);
-        }
-    }
 
     public record GradeLink(String name, String href, boolean current) {}
 
@@ -76,7 +36,7 @@ final class DayPage {
             String weekBefore,
             String weekAfter,
             List<String> changes,
-            List<Section> sections,
+            List<DaySections.Section> sections,
             String empty,
             Turn next,
             Turn dayBefore,
@@ -116,7 +76,7 @@ final class DayPage {
                 href(date.minusWeeks(1)),
                 href(date.plusWeeks(1)),
                 ChangeNotice.sentences(index, grade.number(), date),
-                sections(lessons),
+                new DaySections(now, isToday()).sections(lessons),
                 empty(lessons),
                 next(lessons),
                 turn(date.minusDays(1)),
@@ -182,79 +142,6 @@ final class DayPage {
                         day.equals(today()),
                         index.lessons(grade.number(), day).stream().anyMatch(l -> !l.cancelled())))
                 .toList();
-    }
-
-    private List<Section> sections(List<PublishedLesson> lessons) {
-        List<Row> onNow = new ArrayList<>();
-        List<Row> ahead = new ArrayList<>();
-        List<Row> over = new ArrayList<>();
-        LocalTime free = null;
-        for (PublishedLesson lesson : lessons) {
-            LessonState state = LessonState.of(lesson, now);
-            boolean isOver = LessonState.isOver(lesson, now);
-            Row row = row(lesson, state, isOver ? null : pause(free, lesson));
-            (state == LessonState.NOW ? onNow : isOver ? over : ahead).add(row);
-            if (!lesson.cancelled() && (free == null || lesson.end().isAfter(free))) {
-                free = lesson.end();
-            }
-        }
-        if (!isToday() || over.isEmpty() && onNow.isEmpty()) {
-            return lessons.isEmpty() ? List.of() : List.of(new Section(null, null, "all", both(over, ahead)));
-        }
-        List<Section> sections = new ArrayList<>();
-        add(sections, "正在上课", "now", onNow);
-        if (!ahead.isEmpty()) {
-            Row first = ahead.remove(0);
-            ahead.add(0, first.withoutPause());
-            sections.add(new Section("接下来", first.pause(), "ahead", List.copyOf(ahead)));
-        }
-        add(sections, ahead.isEmpty() && onNow.isEmpty() ? "今天的课已经上完" : "已经上完", "over", over);
-        return List.copyOf(sections);
-    }
-
-    private static List<Row> both(List<Row> first, List<Row> second) {
-        List<Row> rows = new ArrayList<>(first);
-        rows.addAll(second);
-        return rows;
-    }
-
-    private static void add(List<Section> sections, String title, String style, List<Row> rows) {
-        if (!rows.isEmpty()) {
-            sections.add(new Section(title, null, style, List.copyOf(rows)));
-        }
-    }
-
-    private static String pause(LocalTime free, PublishedLesson lesson) {
-        if (free == null || lesson.cancelled()) {
-            return null;
-        }
-        Duration pause = Duration.between(free, lesson.start());
-        if (pause.compareTo(WORTH_TELLING) < 0) {
-            return null;
-        }
-        if (pause.compareTo(ANOTHER_PART) > 0) {
-            return lesson.start().isBefore(EVENING) ? "下午" : "晚上";
-        }
-        boolean noon = !free.isAfter(LocalTime.of(13, 0)) && !lesson.start().isBefore(LocalTime.of(13, 0));
-        return (noon ? "午间休息 " : "课间 ") + Words.span(pause);
-    }
-
-    private static Row row(PublishedLesson lesson, LessonState state, String pause) {
-        boolean cancelled = state == LessonState.CANCELLED;
-        return new Row(
-                pause,
-                lesson.id(),
-                state.name().toLowerCase(java.util.Locale.ROOT),
-                Words.time(lesson.start()),
-                Words.time(lesson.end()),
-                lesson.subject(),
-                SubjectColour.of(lesson.subject()),
-                lesson.textbook(),
-                lesson.title(),
-                Words.teachers(lesson.teachers()),
-                lesson.livePoint(),
-                !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
-                cancelled ? List.of() : Way.of(lesson, state));
     }
 
     /** Why there is nothing; null where there is something. */

@@ -57,15 +57,16 @@ class DayPageTest {
     void otherDaysAreToldInOrderOfTime() {
         DayPage.Day day = new DayPage(index, new Grade(4), DAY, DAY.plusDays(1).atTime(9, 45), line()).screen();
         assertThat(day.heading()).isEqualTo("昨天 3 节课");
-        assertThat(day.sections())
-                .singleElement()
-                .satisfies(s -> assertThat(s.rows()).extracting(DayPage.Row::id).containsExactly("a", "b", "off", "c"));
+        assertThat(day.sections()).singleElement().satisfies(s -> assertThat(s.rows())
+                .extracting(DaySections.Row::id)
+                .containsExactly("a", "b", "off", "c"));
     }
 
     @Test
     void longPauseIsTold() {
-        List<DayPage.Row> rows = page(DAY, "08:00").screen().sections().get(0).rows();
-        assertThat(rows).extracting(DayPage.Row::pause).containsExactly(null, null, null, "午间休息 3 小时 55 分钟");
+        List<DaySections.Row> rows =
+                page(DAY, "08:00").screen().sections().get(0).rows();
+        assertThat(rows).extracting(DaySections.Row::pause).containsExactly(null, null, null, "午间休息 3 小时 55 分钟");
     }
 
     @Test
@@ -74,12 +75,12 @@ class DayPageTest {
                 1,
                 lesson("a").at("09:00", "09:25").lesson(),
                 lesson("b").at("18:30", "18:50").lesson()));
-        List<DayPage.Row> rows = new DayPage(evening, new Grade(4), DAY, at("08:00"), line())
+        List<DaySections.Row> rows = new DayPage(evening, new Grade(4), DAY, at("08:00"), line())
                 .screen()
                 .sections()
                 .get(0)
                 .rows();
-        assertThat(rows).extracting(DayPage.Row::pause).containsExactly(null, "晚上");
+        assertThat(rows).extracting(DaySections.Row::pause).containsExactly(null, "晚上");
     }
 
     @Test
@@ -100,7 +101,7 @@ class DayPageTest {
         return page(DAY, now).screen().sections().stream()
                 .map(s -> s.title() + " "
                         + String.join(
-                                " ", s.rows().stream().map(DayPage.Row::id).toList()))
+                                " ", s.rows().stream().map(DaySections.Row::id).toList()))
                 .toList();
     }
 
