@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.airclass.Program;
 import org.airclass.site.EmbeddedDatabase;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterEach;

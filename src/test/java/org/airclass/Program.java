@@ -1,4 +1,4 @@
-package org.airclass.watching;
+package org.airclass;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The built program in a process of its own, to be killed. */
-final class Program {
+/** The built program in a process of its own, to be started, asked and killed. */
+public final class Program {
 
-    static final String PASSWORD = "crash-test-password";
+    public static final String PASSWORD = "crash-test-password";
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -24,7 +24,7 @@ final class Program {
     private Process process;
 
     /** @param environment beside the port, the data folder and the administrator's password */
-    Program(Path folder, Map<String, String> environment) throws IOException {
+    public Program(Path folder, Map<String, String> environment) throws IOException {
         this.folder = folder;
         this.environment = environment;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -32,12 +32,41 @@ final class Program {
         }
     }
 
-    String url(String path) {
+    public String url(String path) {
         return URI.create("http://127.0.0.1:" + port).resolve(path).toString();
     }
 
     /** Returns when it answers, with or without its database. */
-    void start() throws IOException {
+    public void start() throws IOException {
+        launch();
+        await("the program answers, see " + log())
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(() -> given().get(url("/q/health/live")).statusCode() == 200);
+    }
+
+    /** For a start that is to be refused: returns when the process has ended, with its exit code. */
+    public int startInVain() throws IOException, InterruptedException {
+        launch();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            kill();
+            throw new IllegalStateException("it started, see " + log());
+        }
+        return process.exitValue();
+    }
+
+    /** Ends it as an operator does. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    private void launch() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,27 +81,22 @@ final class Program {
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         process = builder.start();
-        await("the program answers, see " + log())
-                .atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptions()
-                .until(() -> given().get(url("/q/health/live")).statusCode() == 200);
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(10, TimeUnit.SECONDS);
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         await("ready, see " + log())
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> given().get(url("/q/health/ready")).statusCode() == 200);
     }
 
     /** Events that wait in its spool. */
-    double spooled() {
+    public double spooled() {
         return given().get(url("/q/metrics"))
                 .asString()
                 .lines()
@@ -81,7 +105,7 @@ final class Program {
                 .sum();
     }
 
-    Path log() {
+    public Path log() {
         return folder.resolve("program.log");
     }
 
