@@ -17,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.airclass.access.CurrentStaff;
 import org.airclass.access.Role;
 import org.airclass.school.Grade;
@@ -177,15 +179,22 @@ class ReportPage {
                 row.gradeNames(),
                 row.subject() == null ? "" : row.subject(),
                 row.title(),
-                row.teacherNames(),
+                byWhom(row),
                 row.kind() == LessonReport.Kind.HANDOUT,
                 row.cancelled(),
                 whole(row.opens()),
                 whole(row.plays()),
                 whole(row.viewers()),
-                decimal(row.watchMinutes()),
+                format("#,##0.0", row.watchMinutes()),
                 whole(row.peakConcurrent()),
                 whole(row.robotOpens()));
+    }
+
+    /** With the textbook: parallel lessons differ in nothing else. */
+    private static String byWhom(LessonReport.Row row) {
+        return Stream.of(row.textbook(), row.teacherNames())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String time(LocalTime start) {
