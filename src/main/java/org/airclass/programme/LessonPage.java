@@ -14,11 +14,12 @@ final class LessonPage {
 
     public record Back(String text, String href) {}
 
-    /** What the browser plays by itself. */
-    public record Video(String src, String type) {}
+    /** What the browser plays by itself. @param source id of the source it counts for */
+    public record Video(String source, String src, String type) {}
 
     @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Lesson(
+            String id,
             String title,
             String subject,
             String hue,
@@ -58,6 +59,7 @@ final class LessonPage {
         List<String> names =
                 lesson.grades().stream().map(n -> new Grade(n).chineseName()).toList();
         return new Lesson(
+                lesson.id(),
                 lesson.title(),
                 lesson.subject(),
                 SubjectColour.of(lesson.subject()),
@@ -120,7 +122,7 @@ final class LessonPage {
         return kinds.stream()
                 .flatMap(kind -> lesson.sources().stream().filter(s -> s.kind() == kind))
                 .filter(s -> s.url() != null && isPlayable(s.url()))
-                .map(s -> new Video(s.url(), type(s.url())))
+                .map(s -> new Video(s.id(), s.url(), type(s.url())))
                 .filter(v -> v.type() != null)
                 .findFirst()
                 .orElse(null);

@@ -32,8 +32,9 @@ class PublicAnswers {
     static final String CACHE = "public, max-age=10, stale-while-revalidate=30, stale-if-error=86400";
 
     /** No script runs and nothing is loaded but our own style and the recordings. */
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self' https: http:;"
-            + " base-uri 'none'; form-action 'self'";
+    static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self' https: http:;"
+                    + " base-uri 'none'; form-action 'self'";
 
     /** Twice 600 answers of 25 KB at most: 30 MB. A city asks for some 20 days of 12 grades. */
     private static final int KEPT = 600;

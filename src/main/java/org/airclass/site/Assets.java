@@ -12,12 +12,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
-/** The style sheet and the icon: from memory, under an address that changes with their content. */
+/** The style sheet, the icon and the one script: from memory, under an address that changes with their content. */
 @Singleton
 public class Assets {
 
-    private static final Map<String, String> TYPES =
-            Map.of("site.css", "text/css;charset=UTF-8", "icon.svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "site.css",
+            "text/css;charset=UTF-8",
+            "icon.svg",
+            "image/svg+xml",
+            "player.js",
+            "text/javascript;charset=UTF-8");
     private static final String YEAR = "public, max-age=31536000, immutable";
 
     private final Map<String, Answer> answers = new HashMap<>();

@@ -24,6 +24,10 @@ public class Frame {
         return assets.address("site.css");
     }
 
+    public String player() {
+        return assets.address("player.js");
+    }
+
     public String icon() {
         return assets.address("icon.svg");
     }

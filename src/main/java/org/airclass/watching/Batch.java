@@ -56,6 +56,11 @@ final class Batch {
                         seconds += view.seconds();
                     }
                 }
+                case LAST_BEAT -> {
+                    if (!view.robot()) {
+                        seconds += view.seconds();
+                    }
+                }
             }
         }
 

@@ -14,6 +14,8 @@ record View(String lesson, String source, Kind kind, int seconds, boolean robot,
     enum Kind {
         OPEN,
         PLAY,
-        BEAT
+        BEAT,
+        /** A beat with {@code last}: seconds played, and no beat, for who leaves is not there any more. */
+        LAST_BEAT
     }
 }

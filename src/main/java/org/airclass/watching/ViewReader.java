@@ -90,6 +90,7 @@ final class ViewReader {
         private String event;
         private String viewer;
         private double seconds = Double.NaN;
+        private boolean last;
         private boolean wrongType;
         private List<Entry> list;
 
@@ -107,6 +108,10 @@ final class ViewReader {
                     case "event" -> event = text(json, value);
                     case "viewer" -> viewer = text(json, value);
                     case "seconds" -> seconds = number(json, value);
+                    case "last" -> {
+                        last = value == JsonToken.VALUE_TRUE;
+                        json.skipChildren();
+                    }
                     case "events" -> {
                         if (mayBeList && value == JsonToken.START_ARRAY) {
                             list = list(json);
@@ -145,7 +150,7 @@ final class ViewReader {
             if (lesson == null || lesson.isEmpty()) {
                 return new Wrong(Reason.LESSON_MISSING);
             }
-            View.Kind kind = kind(event);
+            View.Kind kind = kind(event, last);
             if (kind == null) {
                 return new Wrong(Reason.EVENT_UNKNOWN);
             }
@@ -153,9 +158,9 @@ final class ViewReader {
                 return new Wrong(Reason.VIEWER_TOO_LONG);
             }
             if (Double.isNaN(seconds)) {
-                return kind == View.Kind.BEAT
-                        ? new Wrong(Reason.SECONDS_MISSING)
-                        : new Event(lesson, source, kind, viewer, 0);
+                return kind == View.Kind.OPEN || kind == View.Kind.PLAY
+                        ? new Event(lesson, source, kind, viewer, 0)
+                        : new Wrong(Reason.SECONDS_MISSING);
             }
             if (!(seconds >= 0 && seconds <= LONGEST_BEAT)) {
                 return new Wrong(Reason.SECONDS_OUT_OF_RANGE);
@@ -163,14 +168,14 @@ final class ViewReader {
             return new Event(lesson, source, kind, viewer, (int) Math.round(seconds));
         }
 
-        private static View.Kind kind(String event) {
+        private static View.Kind kind(String event, boolean last) {
             if (event == null) {
                 return null;
             }
             return switch (event) {
                 case "open" -> View.Kind.OPEN;
                 case "play" -> View.Kind.PLAY;
-                case "beat" -> View.Kind.BEAT;
+                case "beat" -> last ? View.Kind.LAST_BEAT : View.Kind.BEAT;
                 default -> null;
             };
         }

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.site.Transactions;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@PersistenceTest
 class AccessTest {
 
     private static final String PASSWORD = "test-admin-password";

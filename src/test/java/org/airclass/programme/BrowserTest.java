@@ -1,23 +1,19 @@
 package org.airclass.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.airclass.Chromium;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +27,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class BrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @Inject
     Programme programme;
@@ -60,31 +54,13 @@ class BrowserTest {
 
     @BeforeAll
     static void open() {
-        boolean there = Files.isExecutable(CHROMIUM);
-        if (!there) {
-            System.err.println("SKIPPED: no " + CHROMIUM + "; the public pages are not seen in a browser");
-        }
-        assumeTrue(there, "no Chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -152,10 +128,11 @@ class BrowserTest {
     }
 
     private BrowserContext phone(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setViewportSize(width, 844)
-                .setColorScheme(scheme));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(width, 844)
+                        .setColorScheme(scheme));
     }
 
     private String address(String path) {

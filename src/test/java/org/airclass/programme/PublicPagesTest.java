@@ -296,7 +296,7 @@ class PublicPagesTest {
         for (String path : List.of("/grades/4", "/lessons/yinyue")) {
             given().get(path)
                     .then()
-                    .body(not(containsString("<script")))
+                    .body(not(containsString("<script>")))
                     .body(containsString("&lt;script&gt;alert("))
                     .header("Content-Security-Policy", containsString("default-src 'none'"));
         }

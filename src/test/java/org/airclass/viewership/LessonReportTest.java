@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.programme.Content;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@PersistenceTest
 class LessonReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2031, 3, 3);

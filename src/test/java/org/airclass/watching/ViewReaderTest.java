@@ -22,6 +22,14 @@ class ViewReaderTest {
     }
 
     @Test
+    void aLastBeatIsTold() throws Exception {
+        assertThat(read("{\"lesson\":\"a\",\"event\":\"beat\",\"seconds\":31,\"last\":true}"))
+                .containsExactly(new Event("a", "", View.Kind.LAST_BEAT, null, 31));
+        assertThat(read("{\"lesson\":\"a\",\"event\":\"beat\",\"last\":true}"))
+                .containsExactly(new Wrong(Reason.SECONDS_MISSING));
+    }
+
+    @Test
     void aListKeepsItsOrder() throws Exception {
         assertThat(
                         read(

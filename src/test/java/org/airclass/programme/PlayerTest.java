@@ -1,0 +1,128 @@
+package org.airclass.programme;
+
+import static io.restassured.RestAssured.given;
+import static org.airclass.programme.Lessons.lesson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.util.List;
+import org.airclass.Chromium;
+import org.airclass.TestClock;
+import org.airclass.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the lesson page tells while a film plays in it. The browser's clock is wound; the film is real. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PlayerTest {
+
+    private static Chromium chromium;
+
+    @Inject
+    Programme programme;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Forget forget;
+
+    @TestHTTPResource("/")
+    URL site;
+
+    @BeforeAll
+    static void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void aLessonWithAFilm() {
+        forget.everything();
+        clock.set(SampleDay.at("12:00"));
+        Content content = new Content(
+                List.of(lesson("film")
+                        .with(new Source("vod", SourceKind.REPLAY, "回看", "/sample/lesson.mp4"))
+                        .lesson()),
+                List.of());
+        SampleDay.publish(programme, content);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void anOpeningAPlayAndTheSecondsPlayedAreTold() {
+        double before = counted();
+        List<String> told;
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            // Playwright does not see beacons; they go on to the server all the same.
+            page.addInitScript(
+                    """
+                    window.told = [];
+                    const send = navigator.sendBeacon.bind(navigator);
+                    navigator.sendBeacon = (url, body) => { told.push(body); return send(url, body); };""");
+            page.clock().install();
+            page.navigate(site + "lessons/film");
+            assertThat(told(page)).singleElement().asString().contains("\"event\":\"open\"");
+            page.clock().runFor(30_000);
+            assertThat(told(page)).hasSize(1);
+
+            page.locator("video").evaluate("v => { v.muted = true; return v.play(); }");
+            page.waitForCondition(() -> (Integer) page.locator("video").evaluate("v => v.readyState") >= 3);
+            page.clock().runFor(9_000);
+            assertThat(told(page)).hasSize(1);
+            page.clock().runFor(2_000);
+            assertThat(told(page)).hasSize(2).last().asString().contains("\"event\":\"play\"");
+            page.clock().runFor(70_000);
+            assertThat(told(page)).last().asString().contains("\"event\":\"beat\"");
+            page.locator("video").evaluate("v => v.pause()");
+            page.evaluate("window.dispatchEvent(new Event('pagehide'))");
+            told = told(page);
+            assertThat(told).last().asString().contains("\"last\":true");
+        }
+        assertThat(told).allSatisfy(body -> assertThat(body).contains("\"lesson\":\"film\"", "\"source\":\"vod\""));
+        int seconds = told.stream()
+                .filter(body -> body.contains("\"beat\""))
+                .mapToInt(body -> Integer.parseInt(body.replaceAll(".*\"seconds\":(\\d+).*", "$1")))
+                .sum();
+        assertThat(seconds).isBetween(78, 83);
+        int events = told.size();
+        await().untilAsserted(() -> assertThat(counted() - before).isEqualTo(events));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> told(Page page) {
+        return (List<String>) page.evaluate("told");
+    }
+
+    /** Events that the server has committed so far. */
+    private static double counted() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("airclass_views_counted"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
