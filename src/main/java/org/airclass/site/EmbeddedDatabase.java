@@ -13,8 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,7 +25,6 @@ public final class EmbeddedDatabase {
 
     private static final String USER = "airclass";
     private static final String SCHEMA = "airclass";
-    private static final int STOP_SECONDS = 20;
 
     private static volatile EmbeddedDatabase running;
 
@@ -62,7 +59,7 @@ public final class EmbeddedDatabase {
             Path pidFile = folder.resolve("mariadb.pid");
             Files.createDirectories(folder.resolve("tmp"));
             ownerOnly(folder, "rwx------");
-            endOrphan(pidFile, data);
+            LeftoverServer.end(pidFile, data);
             String password = password(folder.resolve("password"));
             Path init = folder.resolve("init.sql");
             writePrivately(init, initialStatements(password));
@@ -196,49 +193,6 @@ public final class EmbeddedDatabase {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** After a {@code kill -9} of this program its server lives on over the same files. */
-    private static void endOrphan(Path pidFile, Path data) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = Files.readString(pidFile)
-                .strip()
-                .transform(
-                        pid -> pid.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(pid)))
-                .filter(p -> isServerOver(p, data));
-        if (orphan.isPresent()) {
-            orphan.get().destroy();
-            if (!ended(orphan.get())) {
-                orphan.get().destroyForcibly();
-                ended(orphan.get());
-            }
-        }
-        Files.deleteIfExists(pidFile);
-    }
-
-    private static boolean isServerOver(ProcessHandle process, Path data) {
-        String[] arguments = process.info().arguments().orElse(new String[0]);
-        for (String argument : arguments) {
-            if (argument.startsWith("--datadir=")
-                    && Path.of(argument.substring(10)).normalize().equals(data)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean ended(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            return false;
         }
     }
 

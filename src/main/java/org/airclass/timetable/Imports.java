@@ -14,6 +14,7 @@ import org.airclass.school.Terms;
 import org.airclass.site.Refused;
 import org.airclass.site.ShortId;
 import org.airclass.site.SiteClock;
+import org.airclass.site.Text;
 import org.airclass.site.Transactions;
 import org.airclass.streaming.Channels;
 
@@ -106,9 +107,9 @@ class Imports {
     private Found compare(Request request, ImportPlan plan) {
         long revision = draft.revision();
         List<LessonPlan> around = lessonsAround(plan);
-        Difference wanted =
-                Difference.of(plan, request.term(), around, draft.handoutsOf(request.term()), request.removeMissing());
         List<ImportProblem> problems = new ArrayList<>(plan.problems());
+        boolean remove = request.removeMissing() && isWhole(plan, problems);
+        Difference wanted = Difference.of(plan, request.term(), around, draft.handoutsOf(request.term()), remove);
         Conflicts conflicts = new Conflicts(channels.channelIds().keySet());
         Difference free = new ClashCheck(conflicts, problems::add).free(wanted, around);
         Preview preview = Preview.of(free, problems);
@@ -128,6 +129,24 @@ class Imports {
         store.forgetOld(record.createdAt);
         store.add(record, preview);
         return new Found(record, preview);
+    }
+
+    /** A row that can't be used may be the very lesson that seems to be missing: then nothing is removed, and that is said. */
+    private static boolean isWhole(ImportPlan plan, List<ImportProblem> problems) {
+        if (plan.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
+            return true;
+        }
+        problems.add(new ImportProblem(
+                Severity.WARNING,
+                "nothing-removed",
+                null,
+                null,
+                null,
+                null,
+                new Text(
+                        "文件中有不能使用的行，因此没有移除任何课；请改正后再导入",
+                        "Some rows can't be used, so no lesson is removed; correct them and import again")));
+        return false;
     }
 
     private List<LessonPlan> lessonsAround(ImportPlan plan) {

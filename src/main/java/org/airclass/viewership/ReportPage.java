@@ -165,7 +165,7 @@ class ReportPage {
                 new Card("播放次数", whole(totals.plays()), "次", "播放满 10 秒"),
                 new Card("观看人数", whole(totals.viewers()), "台设备", "跨课去重，误差 0.8% 以内"),
                 new Card("观看时长", decimal(totals.watchMinutes() / 60), "小时", each),
-                new Card("同时在线峰值", whole(totals.peakConcurrent()), "人", "所选各课合计最高的一分钟"));
+                new Card("同时在线峰值", whole(totals.peakConcurrent()), "台设备", "所选各课合计最高的一分钟"));
     }
 
     private static Line line(LessonReport.Row row) {

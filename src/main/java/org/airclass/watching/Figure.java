@@ -32,7 +32,7 @@ public enum Figure {
                     "The seconds played that players report every 60 s, added up and divided by 60.")),
     PEAK_CONCURRENT(
             new Text("同时在线峰值", "Peak concurrent"),
-            new Text("人", "players"),
+            new Text("台设备", "players"),
             new Text(
                     "每分钟收到的播放心跳数（每个播放器每 60 秒一次，各入口各节点合计）中的最大值。",
                     "The largest number of beats received in a minute: a player sends one every 60 s; sources and nodes are"

@@ -143,6 +143,22 @@ class ImportTest {
     }
 
     @Test
+    void aRowThatCantBeUsedIsNotTakenForAMissingLesson() {
+        applyUpload(csv("日期,年级,节次,学科,课题", "2020-03-12,4,1,语文,琥珀", "2020-03-12,4,2,数学,小数"));
+        admin().multiPart(
+                        "file",
+                        csv("日期,年级,节次,学科,课题", "2020-03-12,4,1,语文,琥珀", "2020-03-12,4,第九十九节,数学,小数")
+                                .toFile())
+                .multiPart("term", TERM)
+                .multiPart("removeMissing", "true")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(201)
+                .body("changes.removed", equalTo(0))
+                .body("problems.code", hasItem("nothing-removed"));
+    }
+
+    @Test
     void clashingRowsAreListedAndTheRestIsApplied() {
         applyUpload(csv("日期,年级,节次,学科,课题,教师", "2020-03-06,4,1,语文,琥珀,赵明月"));
         Path sheet =
