@@ -57,6 +57,10 @@ public record Grade(int number) implements Comparable<Grade> {
         if (text == null) {
             return Optional.empty();
         }
+        Integer plain = NUMBERS.get(text);
+        if (plain != null) {
+            return Optional.of(new Grade(plain));
+        }
         String key = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -28,6 +29,7 @@ public final class Answer {
     /** Smaller bodies fit one packet either way. */
     private static final int WORTH_GZIP = 600;
 
+    private static final Pattern REFUSED = Pattern.compile(" *; *q=0(\\.0*)? *");
     private static final CharSequence NOSNIFF_NAME = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
@@ -122,8 +124,9 @@ public final class Answer {
             return false;
         }
         int end = acceptEncoding.indexOf(',', at);
-        String rest = acceptEncoding.substring(at + 4, end < 0 ? acceptEncoding.length() : end);
-        return !rest.replace(" ", "").matches(";q=0(\\.0*)?");
+        int length = end < 0 ? acceptEncoding.length() : end;
+        return at + 4 == length
+                || !REFUSED.matcher(acceptEncoding.substring(at + 4, length)).matches();
     }
 
     private static Body body(byte[] bytes, String etag, CharSequence encoding) {
