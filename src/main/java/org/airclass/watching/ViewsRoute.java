@@ -12,9 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import org.airclass.site.PublicRoutes;
 
 /**
- * {@code POST /api/v1/views}, on the event loop and without the REST layer: a city's players all send here.
+ * {@code POST /api/v1/views}, on the event loop, before sign-in and without the REST layer: a city's players all send here.
  *
  * <p>Answers: 204 all are committed; 202 they are kept on disk while the database is away; 200 some are committed and
  * {@code rejected} tells of the others; 422 none made sense; 400 no JSON; 413 past 1 MB; 503 none was taken, to be sent
@@ -41,7 +42,7 @@ class ViewsRoute {
     }
 
     void register(@Observes Router router) {
-        router.post(PATH).handler(this::receive);
+        router.post(PATH).order(PublicRoutes.ORDER).handler(this::receive);
     }
 
     private void receive(RoutingContext routing) {
