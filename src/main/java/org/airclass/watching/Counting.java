@@ -57,7 +57,7 @@ class Counting {
         this.data = data;
         this.accounts = accounts;
         this.commitMillis = config.commitWithin().toMillis();
-        this.gathering = new Gathering(config.waitingEvents());
+        this.gathering = new Gathering(config.waitingEvents(), config.commitEvery());
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.airclass.watching;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Where events wait, added up, while the batch before them is brought in. */
@@ -15,13 +17,19 @@ final class Gathering {
     }
 
     private final int limit;
+    private final long restNanos;
+    private long nextTake = System.nanoTime();
     private Batch batch = new Batch();
     private List<Consumer<Outcome>> answers = new ArrayList<>();
     private boolean closed;
 
-    /** @param limit events that may wait at once */
-    Gathering(int limit) {
+    /**
+     * @param limit events that may wait at once
+     * @param rest from one batch to the next at least
+     */
+    Gathering(int limit, Duration rest) {
         this.limit = limit;
+        this.restNanos = rest.toNanos();
     }
 
     /** All of a request's events, or none when they would be too many or nothing is taken any more. */
@@ -37,8 +45,21 @@ final class Gathering {
         return true;
     }
 
-    /** All that wait, at once when some do; null when none came for that long. */
-    synchronized Gathered take(long millis) throws InterruptedException {
+    /**
+     * All that wait, at once when some do and the last batch was a while ago; null when none came for that long. For one
+     * thread.
+     */
+    Gathered take(long millis) throws InterruptedException {
+        long rest = nextTake - System.nanoTime();
+        if (rest > 0) {
+            LockSupport.parkNanos(rest);
+        }
+        Gathered gathered = takeNow(millis);
+        nextTake = System.nanoTime() + restNanos;
+        return gathered;
+    }
+
+    private synchronized Gathered takeNow(long millis) throws InterruptedException {
         if (answers.isEmpty() && !closed) {
             wait(millis);
         }

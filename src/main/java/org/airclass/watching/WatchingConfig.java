@@ -12,6 +12,13 @@ interface WatchingConfig {
     @WithDefault("100000")
     int waitingEvents();
 
+    /**
+     * From the beginning of one commit to that of the next at least: what comes meanwhile shares the next one. Every row
+     * of lessons on air is then written some 300 times a second at most, however many watch, and nobody notices the wait.
+     */
+    @WithDefault("3ms")
+    Duration commitEvery();
+
     /** How long requests wait for a commit before their batch goes to the spool instead. */
     @WithDefault("1s")
     Duration commitWithin();

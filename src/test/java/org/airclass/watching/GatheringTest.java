@@ -2,8 +2,11 @@ package org.airclass.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GatheringTest {
@@ -12,7 +15,7 @@ class GatheringTest {
 
     @Test
     void eventsOfSeveralRequestsBecomeOneBatchAndEachIsAnswered() throws InterruptedException {
-        Gathering gathering = new Gathering(10);
+        Gathering gathering = new Gathering(10, Duration.ZERO);
         gathering.offer(List.of(Views.open("a", "u")), told::add);
         gathering.offer(List.of(Views.open("b", "u"), Views.open("a", "v")), told::add);
         Gathering.Gathered gathered = gathering.take(1);
@@ -24,7 +27,7 @@ class GatheringTest {
 
     @Test
     void aRequestThatWouldBeTooMuchIsRefusedWhole() throws InterruptedException {
-        Gathering gathering = new Gathering(2);
+        Gathering gathering = new Gathering(2, Duration.ZERO);
         assertThat(gathering.offer(List.of(Views.open("a", "u")), told::add)).isTrue();
         assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), told::add))
                 .isFalse();
@@ -36,11 +39,22 @@ class GatheringTest {
 
     @Test
     void onceClosedItTakesNothingAndGivesWhatItHas() throws InterruptedException {
-        Gathering gathering = new Gathering(2);
+        Gathering gathering = new Gathering(2, Duration.ZERO);
         gathering.offer(List.of(Views.open("a", "u")), told::add);
         gathering.close();
         assertThat(gathering.offer(List.of(Views.open("a", "v")), told::add)).isFalse();
         assertThat(gathering.take(1).batch().events()).isEqualTo(1);
         assertThat(gathering.take(1)).isNull();
+    }
+
+    @Test
+    void whatComesSoonAfterABatchSharesTheNext() throws InterruptedException {
+        Gathering gathering = new Gathering(10, Duration.ofSeconds(2));
+        gathering.offer(List.of(Views.open("a", "u")), told::add);
+        assertThat(gathering.take(1).batch().events()).isEqualTo(1);
+        gathering.offer(List.of(Views.open("a", "v")), told::add);
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
+                .execute(() -> gathering.offer(List.of(Views.open("a", "w")), told::add));
+        assertThat(gathering.take(1).batch().events()).isEqualTo(2);
     }
 }
