@@ -1,0 +1,51 @@
+# Rounds in, tables out: medians, and of each round's ratio to Airclass the median.
+BEGIN { FS = "\t" }
+$1 == "remark" { remarks[++said] = $2; next }
+$1 == "rows" { rows[++costs] = $0; next }
+{
+    if (!(($1, $2) in place)) { place[$1, $2] = ++cases[$1]; named[$1, cases[$1]] = $2 }
+    if (!(($1, $2, $3) in count)) whose[$1, $2, ++many[$1, $2]] = $3
+    n = ++count[$1, $2, $3]
+    rate[$1, $2, $3, n] = $4; slow[$1, $2, $3, n] = $5; failed[$1, $2, $3] += $6
+}
+
+function median(values, n,    i, j, swap) {
+    for (i = 2; i <= n; i++)
+        for (j = i; j > 1 && values[j - 1] > values[j]; j--) {
+            swap = values[j]; values[j] = values[j - 1]; values[j - 1] = swap
+        }
+    return n % 2 ? values[(n + 1) / 2] : (values[n / 2] + values[n / 2 + 1]) / 2
+}
+
+function table(part, title,    c, w, who, name, i, n, v, s, r, ratio) {
+    if (!cases[part]) return
+    printf "\n| %s | per second | p99 | failed | Airclass is |\n|---|---:|---:|---:|---:|\n", title
+    for (c = 1; c <= cases[part]; c++) {
+        name = named[part, c]
+        for (w = 1; w <= many[part, name]; w++) {
+            who = whose[part, name, w]; n = count[part, name, who]
+            for (i = 1; i <= n; i++) {
+                v[i] = rate[part, name, who, i] + 0; s[i] = slow[part, name, who, i] + 0
+                r[i] = rate[part, name, "Airclass", i] / rate[part, name, who, i]
+            }
+            ratio = who == "Airclass" ? "" : sprintf("%.2f ×", median(r, n))
+            printf "| %s: %s | %d | %.1f ms | %d | %s |\n", name, who, median(v, n), median(s, n) / 1000,
+                failed[part, name, who], ratio
+        }
+    }
+}
+
+END {
+    table("lookups", "look-ups")
+    table("views", "acknowledged")
+    if (costs) {
+        print "\n| 1,000,000 views of 100 lessons by | batches | rows inserted | rows updated | rows deleted | redo log | acknowledged and counted |"
+        print "|---:|---:|---:|---:|---:|---:|---|"
+        for (i = 1; i <= costs; i++) {
+            split(rows[i], f, "\t"); k = 1000000 / f[3]
+            printf "| %d viewers | %d | %d | %d | %d | %.0f MB | %d of %d |\n", f[2], f[6] * k, f[7] * k, f[8] * k,
+                f[9] * k, f[10] * k / 1e6, f[5], f[4]
+        }
+    }
+    for (i = 1; i <= said; i++) printf "\n%s\n", remarks[i]
+}
