@@ -24,9 +24,9 @@ need_programs() {
         exit 1
     fi
     local port
-    for port in "$airclass_port" "$nginx_port" "$redis_port"; do
+    for port in "$airclass_port" "$nginx_port" "$redis_port" "$updates_port"; do
         if (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-            echo "Port $port is taken; set PORT to the first of three free ones." >&2
+            echo "Port $port is taken; set PORT to the first of four free ones." >&2
             exit 1
         fi
     done
@@ -62,6 +62,17 @@ start_redis() {
         --appendonly yes --appendfsync everysec --maxclients 2000 >"$work/redis.log" 2>&1 &
     pids[redis]=$!
     await redis 10 eval 'redis-cli -p "$redis_port" ping 2>/dev/null | grep -q PONG'
+}
+
+# Over the database that the program started.
+start_updates() {
+    local libraries=$driver
+    [ "$driver" = "$jar" ] || libraries="$root/target/quarkus-app/lib/main/*:$root/target/quarkus-app/lib/boot/*"
+    AIRCLASS_PASSWORD=$(cat "$work/data/mariadb/password") \
+        "${server_core[@]}" "$java" -cp "$libraries" "$here/UpdatePerView.java" "$updates_port" "$(database_port)" \
+        "$update_connections" >"$work/updates.log" 2>&1 &
+    pids[updates]=$!
+    await updates 30 eval '(: <"/dev/tcp/127.0.0.1/$updates_port") 2>/dev/null'
 }
 
 # await NAME SECONDS COMMAND...
@@ -103,12 +114,14 @@ choose_lessons() {
     sort -u -k1,1 "$work/found" | head -n "$1" >"$work/lessons"
 }
 
+database_port() {
+    tr '\0' '\n' <"/proc/$(cat "$work/data/mariadb/mariadb.pid")/cmdline" | sed -n 's/^--port=//p'
+}
+
 # Statements over the database that the program started: sql COMMAND ARGUMENTS..., see Sql.java.
 sql() {
-    local server=$(cat "$work/data/mariadb/mariadb.pid") port
-    port=$(tr '\0' '\n' <"/proc/$server/cmdline" | sed -n 's/^--port=//p')
     AIRCLASS_PASSWORD=$(cat "$work/data/mariadb/password") \
-        "${client_core[@]}" "$java" -cp "$driver" "$here/Sql.java" "$port" "$@"
+        "${client_core[@]}" "$java" -cp "$driver" "$here/Sql.java" "$(database_port)" "$@"
 }
 
 # ask SECONDS CONNECTIONS URL [wrk arguments...]: answers a second, p99 in microseconds, failed ones.

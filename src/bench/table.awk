@@ -39,11 +39,11 @@ END {
     table("lookups", "look-ups")
     table("views", "acknowledged")
     if (costs) {
-        print "\n| 1,000,000 views of 100 lessons by | batches | rows inserted | rows updated | rows deleted | redo log | acknowledged and counted |"
-        print "|---:|---:|---:|---:|---:|---:|---|"
+        print "\n| 1,000,000 views of | batches | rows inserted | rows updated | rows deleted | redo log | acknowledged and counted |"
+        print "|---|---:|---:|---:|---:|---:|---|"
         for (i = 1; i <= costs; i++) {
             split(rows[i], f, "\t"); k = 1000000 / f[3]
-            printf "| %d viewers | %d | %d | %d | %d | %.0f MB | %d of %d |\n", f[2], f[6] * k, f[7] * k, f[8] * k,
+            printf "| %s | %d | %d | %d | %d | %.0f MB | %d of %d |\n", f[2], f[6] * k, f[7] * k, f[8] * k,
                 f[9] * k, f[10] * k / 1e6, f[5], f[4]
         }
     }
