@@ -91,6 +91,24 @@ sealed interface Challenge {
         }
     }
 
+    /** Signed in with a password that somebody else knows. */
+    record PasswordOnce() implements Challenge {
+        @Override
+        public int status() {
+            return 403;
+        }
+
+        @Override
+        public String code() {
+            return "change-password-first";
+        }
+
+        @Override
+        public Text text() {
+            return new Text("请先把临时密码改成自己的密码", "Change the one-time password to one of your own first");
+        }
+    }
+
     /** Nobody can be looked up. */
     record DatabaseAway() implements Challenge {
         @Override

@@ -19,10 +19,11 @@ import org.airclass.site.Text;
 record ChallengeAnswer(int status, Map<String, String> headers, String body) {
 
     static ChallengeAnswer of(Challenge challenge, RoutingContext request) {
-        if (challenge instanceof Challenge.NotSignedIn && wantsPage(request)) {
+        String wayOut = wayOutOf(challenge);
+        if (wayOut != null && wantsPage(request)) {
             String here = URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);
             return new ChallengeAnswer(
-                    303, Map.of("Location", "/sign-in?next=" + here, "Cache-Control", "no-store"), null);
+                    303, Map.of("Location", wayOut + "?next=" + here, "Cache-Control", "no-store"), null);
         }
         Locale language = Text.preferred(request.acceptableLanguages().stream()
                 .map(accepted -> Locale.forLanguageTag(accepted.value()))
@@ -60,6 +61,14 @@ record ChallengeAnswer(int status, Map<String, String> headers, String body) {
         Response.ResponseBuilder response = Response.status(status).entity(body);
         headers.forEach(response::header);
         return response.build();
+    }
+
+    /** The page where somebody can do something about it; null where there is none. */
+    private static String wayOutOf(Challenge challenge) {
+        if (challenge instanceof Challenge.NotSignedIn) {
+            return "/sign-in";
+        }
+        return challenge instanceof Challenge.PasswordOnce ? PasswordPage.PATH : null;
     }
 
     private static boolean wantsPage(RoutingContext request) {

@@ -82,7 +82,7 @@ class SignInPage {
     }
 
     /** Left relative: behind a proxy this program may not know the name and scheme that the browser sees. */
-    private static Response goTo(String address) {
+    static Response goTo(String address) {
         return Response.status(303).header("Location", address).build();
     }
 

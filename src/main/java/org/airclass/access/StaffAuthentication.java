@@ -3,8 +3,6 @@ package org.airclass.access;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -12,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
@@ -19,6 +18,8 @@ import org.airclass.site.Transactions;
 /** Finds the member of staff behind a request: HTTP Basic where it is sent, else the session cookie. */
 @ApplicationScoped
 class StaffAuthentication implements HttpAuthenticationMechanism {
+
+    private static final Set<String> OWN_ACCOUNT = Set.of("/api/v1/me", "/api/v1/me/password", PasswordPage.PATH);
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -54,7 +55,7 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
         SignIn.Outcome outcome =
                 signIn.judge(credentials.username(), credentials.password(), ClientAddress.of(request));
         if (outcome instanceof SignIn.Admitted admitted) {
-            return identity(admitted.member().asStaff());
+            return admit(request, admitted.member());
         }
         throw refusal(
                 request,
@@ -76,7 +77,7 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
         if (session.get().isDueForRenewal(clock.instant())) {
             SessionCookie.set(request, sessions.open(member.get(), clock.instant()));
         }
-        return identity(member.get().asStaff());
+        return admit(request, member.get());
     }
 
     /** Off the event loop; a database that is away is told as that, not as a wrong password. */
@@ -86,12 +87,12 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
                 .transform(e -> refusal(request, new Challenge.DatabaseAway()));
     }
 
-    private static SecurityIdentity identity(Staff staff) {
-        QuarkusSecurityIdentity.Builder builder = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(staff.username()))
-                .addAttribute(CurrentStaff.ATTRIBUTE, staff);
-        staff.role().implied().forEach(role -> builder.addRole(role.name()));
-        return builder.build();
+    /** A password that somebody else knows leads to changing it, and nowhere else. */
+    private static SecurityIdentity admit(RoutingContext request, StaffMember member) {
+        if (member.hasPasswordOnce() && !OWN_ACCOUNT.contains(request.normalizedPath())) {
+            throw refusal(request, new Challenge.PasswordOnce());
+        }
+        return Identities.of(member);
     }
 
     private static boolean isUnsafe(RoutingContext request) {

@@ -38,6 +38,12 @@ class StaffMember {
     @Column(name = "organisation_id", length = 16)
     private String organisation;
 
+    @Column(name = "teacher_id", length = 16)
+    private String teacher;
+
+    @Column(name = "password_once", nullable = false)
+    private boolean passwordOnce;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -63,6 +69,40 @@ class StaffMember {
     void changePassword(String newHash, Instant now) {
         passwordHash = newHash;
         passwordChangedAt = now;
+        passwordOnce = false;
+    }
+
+    /** Likewise, with one that somebody else knows: it opens nothing but the way to one's own. */
+    void givePassword(String newHash, Instant now) {
+        changePassword(newHash, now);
+        passwordOnce = true;
+    }
+
+    /**
+     * @param newOrganisation id; null for the bureau itself
+     * @param newTeacher id of a teacher of the timetable; null for none
+     */
+    void assign(String newName, Role newRole, String newOrganisation, String newTeacher) {
+        displayName = newName;
+        role = newRole;
+        organisation = newOrganisation;
+        teacher = newTeacher;
+    }
+
+    void leave() {
+        active = false;
+    }
+
+    void comeBack() {
+        active = true;
+    }
+
+    boolean hasPasswordOnce() {
+        return passwordOnce;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     String username() {
@@ -78,6 +118,6 @@ class StaffMember {
     }
 
     Staff asStaff() {
-        return new Staff(username, displayName, role, organisation);
+        return new Staff(username, displayName, role, organisation, teacher, passwordOnce);
     }
 }

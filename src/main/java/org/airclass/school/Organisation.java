@@ -46,11 +46,17 @@ public class Organisation {
         this.pupils = pupils;
     }
 
+    void change(String newParent, String newName, Integer newPupils) {
+        parentId = newParent;
+        name = newName;
+        pupils = newPupils;
+    }
+
     public String id() {
         return id;
     }
 
-    /** Null for the bureau. */
+    /** Null for the bureau, and for what stands directly below it. */
     public String parentId() {
         return parentId;
     }

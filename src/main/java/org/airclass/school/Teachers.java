@@ -41,6 +41,18 @@ public class Teachers {
         return ids;
     }
 
+    /** The ids of the schools where teachers work, by teacher's id; those of schools nobody knows are left out. */
+    public Map<String, String> schoolsOf(Collection<String> ids) {
+        Map<String, String> schools = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("from TeacherRow where id in :ids and schoolId is not null", TeacherRow.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(t -> schools.put(t.id, t.schoolId));
+        }
+        return schools;
+    }
+
     public Map<String, Named> byId(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
