@@ -1,0 +1,28 @@
+import { ref } from 'vue'
+import { api } from '../site/api'
+import type { May } from '../site/routes'
+
+export type RoleName = 'ADMINISTRATOR' | 'PUBLISHER' | 'DISTRICT_REVIEWER' | 'SCHOOL_EDITOR' | 'TEACHER' | 'REPORT_READER'
+
+export interface Me {
+  username: string
+  displayName: string
+  role: RoleName
+  scope: { id: string; name: string; kind: string } | null
+  teacher: { id: string; name: string; school: string | null } | null
+  may: May[]
+  bureau: string | null
+}
+
+export const me = ref<Me | null>(null)
+
+export async function loadMe(): Promise<Me> {
+  me.value = await api.get<Me>('/me')
+  return me.value
+}
+
+export function may(...any: readonly May[]): boolean {
+  const mine = me.value
+  if (!mine) return false
+  return any.some((one) => (one === 'TEACH' ? mine.teacher !== null : mine.may.includes(one)))
+}
