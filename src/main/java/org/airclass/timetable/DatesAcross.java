@@ -3,6 +3,7 @@ package org.airclass.timetable;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.airclass.site.SheetSink;
 
 /** A grade's week: a column per day, a row per period. The grade stands in the title or names the sheet. */
 final class DatesAcross implements Layout {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.airclass.site.Refused;
+import org.airclass.site.SheetSink;
 import org.airclass.site.Text;
 
 /** One lesson to a row, below a row of headers. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.airclass.school.Grade;
+import org.airclass.site.SheetSink;
 
 /**
  * A city's day: a column per grade, a row per time. The day stands in the title, names the sheet, or

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.airclass.site.SheetSink;
 
 /**
  * The cells of a grid: labels to the left say when, headers above say the day or the grade. A lesson cell

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.airclass.site.Refused;
+import org.airclass.site.SheetSink;
 
 /**
  * How the sender says a file is to be read, where the headers don't tell.

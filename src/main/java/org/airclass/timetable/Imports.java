@@ -12,6 +12,7 @@ import org.airclass.school.Subjects;
 import org.airclass.school.Term;
 import org.airclass.school.Terms;
 import org.airclass.site.Refused;
+import org.airclass.site.SheetFile;
 import org.airclass.site.ShortId;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Text;

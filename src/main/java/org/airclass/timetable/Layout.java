@@ -1,6 +1,7 @@
 package org.airclass.timetable;
 
 import java.util.function.Consumer;
+import org.airclass.site.SheetSink;
 
 /** How a sheet spreads its lessons over rows and columns. It is given the rows below its header, in order. */
 sealed interface Layout permits FlatLayout, DatesAcross, GradesAcross {

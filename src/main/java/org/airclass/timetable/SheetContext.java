@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.airclass.site.SheetSink;
 
 /** What stands around the lessons of a sheet: its name, and the titles above its header. */
 final class SheetContext {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.airclass.school.Term;
 import org.airclass.site.Refused;
+import org.airclass.site.SheetFile;
+import org.airclass.site.SheetSink;
 
 /** Takes the rows of a file, finds out how each sheet is laid out, and reads what it holds. */
 final class SheetIntake implements SheetSink {

@@ -21,6 +21,7 @@ import org.airclass.school.MakeUpDay;
 import org.airclass.school.Subjects.Recognised;
 import org.airclass.school.Term;
 import org.airclass.school.TimeBlock;
+import org.airclass.site.SheetFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Sheets as tests write them, and the term they belong to: spring 2020, thirteen blocks from nine o'clock. */

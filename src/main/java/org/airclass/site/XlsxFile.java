@@ -1,10 +1,9 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import javax.xml.parsers.ParserConfigurationException;
-import org.airclass.site.Refused;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;

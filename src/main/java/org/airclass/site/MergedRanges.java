@@ -1,4 +1,4 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The merged ranges of one sheet; asked row by row, downwards. */
 final class MergedRanges {
 
-    /** A title may be merged across the whole width of a sheet; no timetable is wider than this. */
+    /** A title may be merged across the whole width of a sheet; no table of ours is wider than this. */
     private static final int WIDEST = 256;
 
     private static final int MOST = 200_000;
@@ -82,7 +82,7 @@ final class MergedRanges {
         }
     }
 
-    private static org.airclass.site.Refused tooMany() {
+    private static Refused tooMany() {
         return SheetFile.unreadable("too-many-merged", "合并单元格过多", "The sheet has too many merged cells");
     }
 }

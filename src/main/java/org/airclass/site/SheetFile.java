@@ -1,19 +1,19 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.airclass.site.Refused;
+import java.util.List;
 
 /** An uploaded file, told by its content and never by its name: a workbook, text, or nothing we read. */
-final class SheetFile {
+public final class SheetFile {
 
-    /** A sheet of a whole city and term is 5 MB; from here on it is something else. */
+    /** A sheet of 100,000 rows is 5 MB; from here on it is something else. */
     static final long TOO_LARGE = 50_000_000;
 
-    /** As many as 12 grades, 150 days and 13 blocks need, eight times over. */
+    /** Eight times the longest that was seen. */
     static final int MOST_ROWS = 200_000;
 
     /** What one cell of a spreadsheet can hold. */
@@ -25,7 +25,7 @@ final class SheetFile {
     private SheetFile() {}
 
     /** @throws Refused 413 or 422 when the file is none that can be read */
-    static void read(Path file, SheetSink sink) {
+    public static void read(Path file, SheetSink sink) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -54,7 +54,7 @@ final class SheetFile {
         }
     }
 
-    static Refused unreadable(String code, String zh, String en) {
+    public static Refused unreadable(String code, String zh, String en) {
         return Refused.invalidField("file", code, zh, en);
     }
 
@@ -67,8 +67,8 @@ final class SheetFile {
         return new Refused(
                 413,
                 "file-too-large",
-                new org.airclass.site.Text("文件太大：不得达到 50 MB", "The file is too large: it must stay below 50 MB"),
-                java.util.List.of());
+                new Text("文件太大：不得达到 50 MB", "The file is too large: it must stay below 50 MB"),
+                List.of());
     }
 
     static Refused tooManyRows() {

@@ -1,4 +1,4 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.io.BufferedReader;
 import java.io.IOException;

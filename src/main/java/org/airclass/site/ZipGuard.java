@@ -1,4 +1,4 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Refuses a workbook that unpacks to far more than a timetable can be, before anything of it is read
+ * Refuses a workbook that unpacks to far more than a sheet can be, before anything of it is read
  * into memory. What an entry claims about its size is not believed: it is unpacked and counted.
  */
 final class ZipGuard {
@@ -65,7 +65,7 @@ final class ZipGuard {
         return lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml") ? PART : SheetFile.TOO_LARGE;
     }
 
-    private static org.airclass.site.Refused bomb() {
+    private static Refused bomb() {
         return SheetFile.unreadable("swollen-file", "文件解压后过大，已拒绝", "The file unpacks to far too much and is refused");
     }
 }

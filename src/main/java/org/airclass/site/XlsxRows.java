@@ -1,4 +1,4 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
-package org.airclass.timetable;
+package org.airclass.site;
 
 import java.util.List;
 
 /** Takes the sheets of a file row by row, so that no sheet is held as a whole. */
-interface SheetSink {
+public interface SheetSink {
 
     /** A sheet begins; its rows follow. */
     void sheet(String name);
@@ -13,7 +13,7 @@ interface SheetSink {
 
     /** @param number counted from 1 as spreadsheets show it */
     record Row(int number, List<Cell> cells) {
-        Cell cell(int column) {
+        public Cell cell(int column) {
             for (Cell cell : cells) {
                 if (cell.column == column) {
                     return cell;
@@ -32,20 +32,20 @@ interface SheetSink {
      */
     record Cell(int column, String text, int fromRow, int fromColumn, boolean broken) {
         /** Its text was merged into it from a cell to the left. */
-        boolean isCoveredSideways() {
+        public boolean isCoveredSideways() {
             return fromColumn != column;
         }
 
-        boolean isCoveredFromAbove(int row) {
+        public boolean isCoveredFromAbove(int row) {
             return fromRow != row;
         }
 
-        String letter() {
+        public String letter() {
             return letter(column);
         }
 
         /** A, B … Z, AA … */
-        static String letter(int column) {
+        public static String letter(int column) {
             StringBuilder letters = new StringBuilder();
             for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
                 letters.insert(0, (char) ('A' + (rest - 1) % 26));
