@@ -16,6 +16,9 @@ public class Teachers {
     /** A teacher as written on a timetable. @param school null where it is not known */
     public record Named(String name, String school) {}
 
+    /** So many answers a list at most: nobody reads on, one types another letter. */
+    static final int LISTED = 500;
+
     private final EntityManager entities;
 
     Teachers(EntityManager entities) {
@@ -62,6 +65,21 @@ public class Teachers {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         t -> t.id, t -> new Named(t.name, t.schoolName.isEmpty() ? null : t.schoolName)));
+    }
+
+    /** @param part of a name; null or blank for any; @param school the whole name; null or blank for any */
+    List<SchoolLists.TeacherEntry> entries(String part, String school) {
+        return entities.createQuery(
+                        """
+                        from TeacherRow where locate(:part, name) > 0 and (:school = '' or schoolName = :school)
+                        order by name, schoolName""",
+                        TeacherRow.class)
+                .setParameter("part", part == null ? "" : part.strip())
+                .setParameter("school", school == null ? "" : school.strip())
+                .setMaxResults(LISTED)
+                .getResultStream()
+                .map(t -> new SchoolLists.TeacherEntry(t.id, t.name, t.schoolName.isEmpty() ? null : t.schoolName))
+                .toList();
     }
 
     private String add(Named teacher, Map<String, String> schools) {

@@ -1,20 +1,27 @@
 package org.airclass.school;
 
 import static org.airclass.Staff.adminJson;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
+import org.airclass.site.Transactions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @PersistenceTest
 class TermTest {
+
+    @Inject
+    Teachers teachers;
 
     private static final String TERM =
             """
@@ -80,5 +87,25 @@ class TermTest {
                 .body("", hasSize(12))
                 .body("[6].name", equalTo("七年级"));
         adminJson().get("/api/v1/subjects").then().statusCode(200).body("name", hasItem("道德与法治"));
+    }
+
+    @Test
+    void teachersAreListedByPartOfTheNameAndBySchool() {
+        Transactions.run(() -> teachers.idsOf(List.of(
+                new Teachers.Named("欧阳列表", "列表小学"),
+                new Teachers.Named("欧阳表格", "列表小学"),
+                new Teachers.Named("欧阳列表", null))));
+        adminJson()
+                .queryParam("q", "阳列")
+                .get("/api/v1/teachers")
+                .then()
+                .statusCode(200)
+                .body("school", containsInAnyOrder("列表小学", null));
+        adminJson()
+                .queryParam("school", "列表小学")
+                .get("/api/v1/teachers")
+                .then()
+                .body("name", containsInAnyOrder("欧阳列表", "欧阳表格"));
+        adminJson().queryParam("q", "%_").get("/api/v1/teachers").then().body("", hasSize(0));
     }
 }
