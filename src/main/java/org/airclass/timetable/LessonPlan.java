@@ -3,6 +3,7 @@ package org.airclass.timetable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Consumer;
 import org.airclass.programme.SourceKind;
 
 /**
@@ -55,63 +56,89 @@ record LessonPlan(
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 
+    /** A lesson of what is set; nothing else is known of it. */
+    static LessonPlan of(Consumer<Fields> set) {
+        Fields fields = new Fields();
+        set.accept(fields);
+        return fields.plan();
+    }
+
+    /** This lesson but for what is set. */
+    LessonPlan with(Consumer<Fields> change) {
+        Fields fields = new Fields();
+        fields.id = id;
+        fields.term = term;
+        fields.date = date;
+        fields.grades = grades;
+        fields.period = period;
+        fields.start = start;
+        fields.end = end;
+        fields.subject = subject;
+        fields.title = title;
+        fields.textbook = textbook;
+        fields.livePoint = livePoint;
+        fields.teachers = teachers;
+        fields.sources = sources;
+        fields.cancelled = cancelled;
+        fields.cancelReason = cancelReason;
+        fields.revision = revision;
+        change.accept(fields);
+        return fields.plan();
+    }
+
     LessonPlan withId(String newId) {
-        return new LessonPlan(
-                newId,
-                term,
-                date,
-                grades,
-                period,
-                start,
-                end,
-                subject,
-                title,
-                textbook,
-                livePoint,
-                teachers,
-                sources,
-                cancelled,
-                cancelReason,
-                revision);
+        return with(l -> l.id = newId);
     }
 
     LessonPlan withSources(List<SourcePlan> newSources) {
-        return new LessonPlan(
-                id,
-                term,
-                date,
-                grades,
-                period,
-                start,
-                end,
-                subject,
-                title,
-                textbook,
-                livePoint,
-                teachers,
-                newSources,
-                cancelled,
-                cancelReason,
-                revision);
+        return with(l -> l.sources = newSources);
     }
 
     LessonPlan at(Integer newPeriod, LocalTime newStart, LocalTime newEnd) {
-        return new LessonPlan(
-                id,
-                term,
-                date,
-                grades,
-                newPeriod,
-                newStart,
-                newEnd,
-                subject,
-                title,
-                textbook,
-                livePoint,
-                teachers,
-                sources,
-                cancelled,
-                cancelReason,
-                revision);
+        return with(l -> {
+            l.period = newPeriod;
+            l.start = newStart;
+            l.end = newEnd;
+        });
+    }
+
+    /** A lesson in the making; its fields are those of the lesson. */
+    static final class Fields {
+        String id;
+        String term;
+        LocalDate date;
+        List<Integer> grades;
+        Integer period;
+        LocalTime start;
+        LocalTime end;
+        String subject;
+        String title;
+        String textbook;
+        String livePoint;
+        List<TeacherPlan> teachers;
+        List<SourcePlan> sources;
+        boolean cancelled;
+        String cancelReason;
+        long revision;
+
+        private LessonPlan plan() {
+            return new LessonPlan(
+                    id,
+                    term,
+                    date,
+                    grades,
+                    period,
+                    start,
+                    end,
+                    subject,
+                    title,
+                    textbook,
+                    livePoint,
+                    teachers,
+                    sources,
+                    cancelled,
+                    cancelReason,
+                    revision);
+        }
     }
 }
