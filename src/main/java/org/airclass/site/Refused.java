@@ -28,13 +28,26 @@ public final class Refused extends RuntimeException {
     private final String code;
     private final Text text;
     private final transient List<Problem> problems;
+    private final transient Map<String, Object> members;
 
     public Refused(int status, String code, Text text, List<Problem> problems) {
+        this(status, code, text, problems, Map.of());
+    }
+
+    private Refused(int status, String code, Text text, List<Problem> problems, Map<String, Object> members) {
         super(status + " " + code + ": " + text.en());
         this.status = status;
         this.code = code;
         this.text = text;
         this.problems = List.copyOf(problems);
+        this.members = Map.copyOf(members);
+    }
+
+    /** The same with one more member in its answer; the value is whatever can be written as JSON. */
+    public Refused with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(member, value);
+        return new Refused(status, code, text, problems, more);
     }
 
     /** 400: the request can't be read. */
@@ -86,6 +99,7 @@ public final class Refused extends RuntimeException {
             }
             body.put("problems", entries);
         }
+        body.putAll(members);
         return body;
     }
 

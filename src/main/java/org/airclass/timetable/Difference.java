@@ -73,7 +73,7 @@ record Difference(
     }
 
     private void compare(ImportPlan.Lesson file, LessonPlan before, LessonPlan after) {
-        List<Change.Field> fields = fields(before, after);
+        List<Change.Field> fields = FieldChanges.between(before, after);
         if (fields.isEmpty()) {
             unchanged.add(before);
         } else {
@@ -141,39 +141,5 @@ record Difference(
             }
         }
         return missing;
-    }
-
-    /** Field by field, named as in the public contract. */
-    static List<Change.Field> fields(LessonPlan before, LessonPlan after) {
-        List<Change.Field> fields = new ArrayList<>();
-        add(fields, "period", before.period(), after.period());
-        add(fields, "start", before.start(), after.start());
-        add(fields, "end", before.end(), after.end());
-        add(fields, "title", before.title(), after.title());
-        add(fields, "livePoint", before.livePoint(), after.livePoint());
-        add(fields, "teachers", teachers(before), teachers(after));
-        add(fields, "sources", sources(before), sources(after));
-        return fields;
-    }
-
-    private static void add(List<Change.Field> fields, String name, Object before, Object after) {
-        if (!Objects.equals(before, after)) {
-            fields.add(new Change.Field(
-                    name, before == null ? null : before.toString(), after == null ? null : after.toString()));
-        }
-    }
-
-    private static String teachers(LessonPlan lesson) {
-        return lesson.teachers().stream()
-                .map(t -> t.school() == null ? t.name() : t.name() + "（" + t.school() + "）")
-                .reduce((a, b) -> a + "、" + b)
-                .orElse(null);
-    }
-
-    private static String sources(LessonPlan lesson) {
-        return lesson.sources().stream()
-                .map(s -> s.url() == null ? s.label() : s.label() + " " + s.url())
-                .reduce((a, b) -> a + "；" + b)
-                .orElse(null);
     }
 }

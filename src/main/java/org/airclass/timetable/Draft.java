@@ -5,13 +5,16 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.airclass.site.Transactions;
 import org.airclass.streaming.Channels;
 
@@ -25,12 +28,16 @@ class Draft {
 
     private final EntityManager entities;
     private final Channels channels;
+    private final DraftRows rows;
     private final Plans plans;
+    private final Journal journal;
 
-    Draft(EntityManager entities, Channels channels, Plans plans) {
+    Draft(EntityManager entities, Channels channels, DraftRows rows, Plans plans, Journal journal) {
         this.entities = entities;
         this.channels = channels;
+        this.rows = rows;
         this.plans = plans;
+        this.journal = journal;
     }
 
     /** Grows with every write. */
@@ -80,11 +87,30 @@ class Draft {
         return plans.lessons(List.of(lesson)).get(0);
     }
 
+    /** Those of these that the draft has, by id. */
+    Map<String, LessonPlan> lessons(Collection<String> ids) {
+        return byId(plans.lessons(List.copyOf(rows.lessons(ids).values())), LessonPlan::id);
+    }
+
+    /** Those of these that the draft has, by id. */
+    Map<String, HandoutPlan> handouts(Collection<String> ids) {
+        return byId(plans.handouts(List.copyOf(rows.handouts(ids).values())), HandoutPlan::id);
+    }
+
     /** In a transaction of its own, repeated when the database gives it up for another's sake. */
     Written write(DraftEdit edit) {
+        return write(edit, done -> {});
+    }
+
+    /** @param also done in the same transaction once the draft is written, and repeated with it */
+    Written write(DraftEdit edit, Consumer<Written.Done> also) {
         Transactions.runUnlessTaken(() -> plans.addNames(edit.lessons()));
         try {
-            return Transactions.run(() -> writeHere(edit));
+            return Transactions.run(() -> {
+                Written.Done done = writeHere(edit);
+                also.accept(done);
+                return done;
+            });
         } catch (Undone undone) {
             return undone.outcome;
         }
@@ -97,7 +123,7 @@ class Draft {
         Set<LocalDate> days = new TreeSet<>();
         edit.lessons().forEach(lesson -> days.add(lesson.date()));
         List<LessonPlan> all = new ArrayList<>();
-        for (LessonPlan lesson : lessonsOn(days)) {
+        for (LessonPlan lesson : plans.lessons(rows.lessonsOn(days))) {
             if (!edited.contains(lesson.id())) {
                 all.add(lesson);
             }
@@ -113,7 +139,7 @@ class Draft {
                 .executeUpdate();
     }
 
-    private Written writeHere(DraftEdit edit) {
+    private Written.Done writeHere(DraftEdit edit) {
         entities.createQuery("update DraftRow set revision = revision + 1 where id = :id")
                 .setParameter("id", DraftRow.ID)
                 .executeUpdate();
@@ -121,16 +147,63 @@ class Draft {
         if (edit.basedOn() != null && edit.basedOn() != revision - 1) {
             throw new Undone(new Written.MovedOn(revision - 1));
         }
+        Map<String, Lesson> lessonRows = rows.lessons(ids(edit.lessons(), LessonPlan::id, edit.removedLessons()));
+        Map<String, Handout> handoutRows = rows.handouts(ids(edit.handouts(), HandoutPlan::id, edit.removedHandouts()));
+        Map<String, LessonPlan> before = byId(plans.lessons(List.copyOf(lessonRows.values())), LessonPlan::id);
+        Map<String, HandoutPlan> packsBefore = byId(plans.handouts(List.copyOf(handoutRows.values())), HandoutPlan::id);
+        stillAsSeen(edit, before, packsBefore);
         List<Clash> clashes = clashesOf(edit);
         if (!clashes.isEmpty()) {
             throw new Undone(new Written.Clashing(clashes));
         }
-        remove(edit);
-        Map<String, Lesson> stored = storedLessons(edit.lessons());
-        List<Lesson> written = plans.store(edit.lessons(), stored, revision);
-        plans.storeHandouts(edit.handouts(), revision);
+        edit.removedLessons().forEach(id -> entities.remove(lessonRows.get(id)));
+        edit.removedHandouts().forEach(id -> entities.remove(handoutRows.get(id)));
+        List<LessonPlan> lessons = plans.lessons(plans.store(edit.lessons(), lessonRows, before, revision));
+        List<HandoutPlan> packs =
+                plans.handouts(plans.storeHandouts(edit.handouts(), handoutRows, packsBefore, revision));
+        List<ItemChange> changes = new ArrayList<>();
+        edit.removedLessons().forEach(id -> changes.add(new ItemChange.OfLesson(before.get(id), null)));
+        edit.removedHandouts().forEach(id -> changes.add(new ItemChange.OfHandout(packsBefore.get(id), null)));
+        lessons.stream()
+                .filter(l -> l.revision() == revision)
+                .forEach(l -> changes.add(new ItemChange.OfLesson(before.get(l.id()), l)));
+        packs.stream()
+                .filter(h -> h.revision() == revision)
+                .forEach(h -> changes.add(new ItemChange.OfHandout(packsBefore.get(h.id()), h)));
+        if (changes.isEmpty()) {
+            throw new Undone(new Written.Done(revision - 1, lessons, packs, changes));
+        }
+        journal.write(edit.signature(), revision, changes);
         entities.flush();
-        return new Written.Done(revision, plans.lessons(written));
+        return new Written.Done(revision, lessons, packs, changes);
+    }
+
+    private static void stillAsSeen(
+            DraftEdit edit, Map<String, LessonPlan> lessons, Map<String, HandoutPlan> handouts) {
+        List<String> changed = new ArrayList<>();
+        edit.seen().forEach((id, seen) -> {
+            long now = lessons.containsKey(id)
+                    ? lessons.get(id).revision()
+                    : handouts.containsKey(id) ? handouts.get(id).revision() : 0;
+            if (now != seen) {
+                changed.add(id);
+            }
+        });
+        if (!changed.isEmpty()) {
+            throw new Undone(new Written.ChangedSince(changed));
+        }
+        edit.removedLessons().stream()
+                .filter(id -> !lessons.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw LessonNotFound.withId(id);
+                });
+        edit.removedHandouts().stream()
+                .filter(id -> !handouts.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw HandoutNotFound.withId(id);
+                });
     }
 
     /** Rolls the transaction back and carries the outcome out of it. */
@@ -143,52 +216,13 @@ class Draft {
         }
     }
 
-    private void remove(DraftEdit edit) {
-        for (String id : edit.removedLessons()) {
-            Lesson lesson = entities.find(Lesson.class, id);
-            if (lesson == null) {
-                throw LessonNotFound.withId(id);
-            }
-            entities.remove(lesson);
-        }
-        for (String id : edit.removedHandouts()) {
-            Handout handout = entities.find(Handout.class, id);
-            if (handout != null) {
-                entities.remove(handout);
-            }
-        }
+    private static <T> List<String> ids(List<T> put, Function<T, String> id, List<String> removed) {
+        return Stream.concat(put.stream().map(id).filter(Objects::nonNull), removed.stream())
+                .distinct()
+                .toList();
     }
 
-    private Map<String, Lesson> storedLessons(List<LessonPlan> lessons) {
-        List<String> ids =
-                lessons.stream().map(LessonPlan::id).filter(id -> id != null).toList();
-        Map<String, Lesson> stored = new HashMap<>();
-        for (List<String> some : slices(ids)) {
-            entities.createQuery("from Lesson where id in :ids", Lesson.class)
-                    .setParameter("ids", some)
-                    .getResultList()
-                    .forEach(lesson -> stored.put(lesson.id, lesson));
-        }
-        return stored;
-    }
-
-    private List<LessonPlan> lessonsOn(Collection<LocalDate> days) {
-        Map<String, Lesson> found = new LinkedHashMap<>();
-        for (List<LocalDate> some : slices(List.copyOf(days))) {
-            entities.createQuery("from Lesson where date in :days", Lesson.class)
-                    .setParameter("days", some)
-                    .getResultList()
-                    .forEach(lesson -> found.put(lesson.id, lesson));
-        }
-        return plans.lessons(List.copyOf(found.values()));
-    }
-
-    /** Lists short enough for one IN. */
-    private static <T> List<List<T>> slices(List<T> list) {
-        List<List<T>> slices = new ArrayList<>();
-        for (int i = 0; i < list.size(); i += 500) {
-            slices.add(list.subList(i, Math.min(i + 500, list.size())));
-        }
-        return slices;
+    private static <T> Map<String, T> byId(List<T> plans, Function<T, String> id) {
+        return plans.stream().collect(Collectors.toMap(id, plan -> plan));
     }
 }

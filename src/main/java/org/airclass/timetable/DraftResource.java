@@ -1,9 +1,6 @@
 package org.airclass.timetable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,12 +25,10 @@ class DraftResource {
 
     private final Draft draft;
     private final Desk desk;
-    private final ObjectMapper json;
 
-    DraftResource(Draft draft, Desk desk, ObjectMapper json) {
+    DraftResource(Draft draft, Desk desk) {
         this.draft = draft;
         this.desk = desk;
-        this.json = json;
     }
 
     record Lessons(long revision, List<LessonPlan> lessons) {}
@@ -70,7 +65,7 @@ class DraftResource {
         if (plan == null) {
             throw Refused.unreadable("empty", "请求没有内容", "The request is empty");
         }
-        LessonPlan saved = desk.save(plan.withId(null));
+        LessonPlan saved = desk.add(plan);
         return Response.created(URI.create("/api/v1/draft/lessons/" + saved.id()))
                 .entity(saved)
                 .build();
@@ -78,32 +73,21 @@ class DraftResource {
 
     /**
      * Changes the fields that are given (RFC 7396); a null takes a value away. With {@code revision}, the
-     * change holds only for a lesson that nobody has written since.
+     * change holds only for a lesson that nobody has written since; else 409 {@code changed-since} says who
+     * changed which fields, and {@code current} is the lesson as it stands.
      */
     @PATCH
     @Path("/lessons/{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public LessonPlan change(String id, JsonNode patch) throws JsonProcessingException {
-        if (!(patch instanceof ObjectNode changes)) {
-            throw Refused.unreadable("no-object", "请求应是一个 JSON 对象", "The request should be a JSON object");
-        }
-        LessonPlan current = draft.lesson(id);
-        if (changes.hasNonNull("revision") && changes.get("revision").asLong() != current.revision()) {
-            throw Refused.conflict("changed-since", "这节课已被他人修改", "Somebody has changed this lesson since", List.of());
-        }
-        ObjectNode merged = json.valueToTree(current);
-        boolean moved = changes.has("period") && !changes.has("start") && !changes.has("end");
-        if (moved) {
-            merged.remove(List.of("start", "end"));
-        }
-        merged.setAll(changes);
-        return desk.save(json.treeToValue(merged, LessonPlan.class).withId(id));
+    public LessonPlan change(String id, JsonNode patch) {
+        return desk.change(id, Patch.of(patch));
     }
 
+    /** @param revision when given, the lesson is removed only if nobody has written it since */
     @DELETE
     @Path("/lessons/{id}")
-    public void remove(String id) {
-        desk.remove(id);
+    public void remove(String id, @RestQuery Long revision) {
+        desk.remove(id, revision);
     }
 
     @GET

@@ -31,4 +31,13 @@ record HandoutPlan(
     HandoutPlan withSources(List<LessonPlan.SourcePlan> newSources) {
         return new HandoutPlan(id, term, from, to, grades, title, newSources, revision);
     }
+
+    HandoutPlan at(long newRevision) {
+        return new HandoutPlan(id, term, from, to, grades, title, sources, newRevision);
+    }
+
+    /** Says the same, whenever it was written. */
+    boolean saysTheSameAs(HandoutPlan other) {
+        return other != null && at(0).equals(other.at(0));
+    }
 }

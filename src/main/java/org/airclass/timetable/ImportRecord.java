@@ -43,11 +43,17 @@ class ImportRecord {
     @Column(name = "applied_at")
     Instant appliedAt;
 
+    /** Revision of the change set that it became. */
+    @Column(name = "change_set")
+    Long changeSet;
+
     boolean isApplied() {
         return appliedAt != null;
     }
 
-    void applied(Instant at) {
+    /** @param byChangeSet null where there was nothing to change */
+    void applied(Instant at, Long byChangeSet) {
         appliedAt = at;
+        changeSet = byChangeSet;
     }
 }

@@ -154,7 +154,7 @@ class ImportResource {
     @POST
     @Path("/{id}/apply")
     public Summary apply(@PathParam("id") String id, @Context HttpHeaders headers) {
-        return summary(imports.apply(id), headers);
+        return summary(imports.apply(id, Author.of(staff)), headers);
     }
 
     private Summary summary(Imports.Found found, HttpHeaders headers) {

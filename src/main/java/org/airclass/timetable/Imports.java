@@ -72,37 +72,45 @@ class Imports {
     }
 
     /**
-     * Applies a preview to the draft it was made of. Asked again, it says so and does nothing.
+     * Applies a preview to the draft it was made of: the draft, its journal and the mark that it is applied, in one
+     * transaction. Asked again, it says so and does nothing.
      *
      * @throws Refused 409 when the draft moved on since, or a lesson clashes by now
      */
-    Found apply(String id) {
+    Found apply(String id, Author author) {
         Found found = find(id);
         if (found.record().isApplied()) {
             return found;
         }
-        if (!found.preview().changesNothing()) {
-            Written written = draft.write(found.preview().edit(found.record().draftRevision));
-            if (written instanceof Written.MovedOn) {
-                throw Refused.conflict(
-                        "draft-moved-on",
-                        "预览之后草稿又有改动，请重新导入预览",
-                        "The draft has changed since the preview; import the file again",
-                        List.of());
-            }
-            if (written instanceof Written.Clashing clashing) {
-                throw Refused.conflict(
-                        "clash",
-                        "与草稿中的课冲突，未导入",
-                        "It clashes with the draft; nothing was imported",
-                        clashing.clashes().stream().map(Clash::problem).toList());
-            }
+        if (found.preview().changesNothing()) {
+            return Transactions.run(() -> {
+                store.get(id).applied(clock.instant(), null);
+                return new Found(store.get(id), found.preview());
+            });
         }
-        return Transactions.run(() -> {
-            ImportRecord record = store.get(id);
-            record.applied(clock.instant());
-            return new Found(record, found.preview());
-        });
+        DraftEdit.Signature signature = DraftEdit.Signature.of(author).as(ChangeKind.IMPORT, found.record().fileName);
+        Written written =
+                draft.write(found.preview().edit(signature, found.record().draftRevision), done -> store.get(id)
+                        .applied(clock.instant(), done.revision()));
+        if (written instanceof Written.MovedOn) {
+            Found again = find(id);
+            if (again.record().isApplied()) {
+                return again;
+            }
+            throw Refused.conflict(
+                    "draft-moved-on",
+                    "预览之后草稿又有改动，请重新导入预览",
+                    "The draft has changed since the preview; import the file again",
+                    List.of());
+        }
+        if (written instanceof Written.Clashing clashing) {
+            throw Refused.conflict(
+                    "clash",
+                    "与草稿中的课冲突，未导入",
+                    "It clashes with the draft; nothing was imported",
+                    clashing.clashes().stream().map(Clash::problem).toList());
+        }
+        return find(id);
     }
 
     private Found compare(Request request, ImportPlan plan) {

@@ -62,6 +62,9 @@ class Lesson {
     @Column(name = "cancel_reason", length = 500)
     String cancelReason;
 
+    @Column(length = 16)
+    String series;
+
     long revision;
 
     @ElementCollection
@@ -87,7 +90,8 @@ class Lesson {
     record Assignment(
             @Column(name = "teacher_id", length = 16, nullable = false) String teacherId,
             @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(length = 16, nullable = false)
-                    LessonPlan.TeacherRole role) {}
+                    LessonPlan.TeacherRole role,
+            @Column(name = "instead_of", length = 100) String insteadOf) {}
 
     @Embeddable
     record SourceEntry(

@@ -13,6 +13,7 @@ import org.airclass.programme.SourceKind;
  * @param grades 1 to 12, ascending; several for a joint lesson
  * @param period null where the lesson stands outside the bell schedule
  * @param livePoint name of the 直播点; null where none
+ * @param series id that the lessons of a series share; null for a lesson of its own
  * @param revision of the draft when the lesson was last written; 0 for a lesson that is to be made
  */
 record LessonPlan(
@@ -31,6 +32,7 @@ record LessonPlan(
         List<SourcePlan> sources,
         boolean cancelled,
         String cancelReason,
+        String series,
         long revision) {
 
     enum TeacherRole {
@@ -39,10 +41,17 @@ record LessonPlan(
         SUBSTITUTE
     }
 
-    /** @param school null where not known */
-    record TeacherPlan(String name, String school, TeacherRole role) {
+    /**
+     * @param school null where not known
+     * @param insteadOf name of the teacher whom a substitute stands in for; null for others
+     */
+    record TeacherPlan(String name, String school, TeacherRole role, String insteadOf) {
         TeacherPlan {
             role = role == null ? TeacherRole.LEAD : role;
+        }
+
+        static TeacherPlan lead(String name, String school) {
+            return new TeacherPlan(name, school, TeacherRole.LEAD, null);
         }
     }
 
@@ -81,6 +90,7 @@ record LessonPlan(
         fields.sources = sources;
         fields.cancelled = cancelled;
         fields.cancelReason = cancelReason;
+        fields.series = series;
         fields.revision = revision;
         change.accept(fields);
         return fields.plan();
@@ -102,6 +112,11 @@ record LessonPlan(
         });
     }
 
+    /** Says the same, whenever it was written. */
+    boolean saysTheSameAs(LessonPlan other) {
+        return other != null && with(l -> l.revision = 0).equals(other.with(l -> l.revision = 0));
+    }
+
     /** A lesson in the making; its fields are those of the lesson. */
     static final class Fields {
         String id;
@@ -119,6 +134,7 @@ record LessonPlan(
         List<SourcePlan> sources;
         boolean cancelled;
         String cancelReason;
+        String series;
         long revision;
 
         private LessonPlan plan() {
@@ -138,6 +154,7 @@ record LessonPlan(
                     sources,
                     cancelled,
                     cancelReason,
+                    series,
                     revision);
         }
     }

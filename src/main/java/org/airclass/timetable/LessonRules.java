@@ -117,6 +117,18 @@ final class LessonRules {
             }
             readable(field + ".name", teacher.name(), NAME_LENGTH);
             readable(field + ".school", teacher.school(), NAME_LENGTH);
+            onlyASubstituteStandsIn(field, teacher);
+        }
+    }
+
+    private void onlyASubstituteStandsIn(String field, LessonPlan.TeacherPlan teacher) {
+        readable(field + ".insteadOf", teacher.insteadOf(), NAME_LENGTH);
+        if (teacher.insteadOf() != null && teacher.role() != LessonPlan.TeacherRole.SUBSTITUTE) {
+            add(
+                    field + ".insteadOf",
+                    "no-substitute",
+                    "只有代课教师可以写明代谁上课：" + teacher.name(),
+                    "Only a substitute stands in for somebody: " + teacher.name());
         }
     }
 

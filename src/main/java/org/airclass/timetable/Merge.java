@@ -21,43 +21,29 @@ import org.airclass.timetable.LessonPlan.TeacherPlan;
 record Merge(String term, boolean whole) {
 
     LessonPlan made(ImportPlan.Lesson file) {
-        return new LessonPlan(
-                null,
-                term,
-                file.date(),
-                file.grades().stream().map(Grade::number).toList(),
-                file.period(),
-                file.start(),
-                file.end(),
-                file.subject(),
-                file.title(),
-                file.textbook(),
-                file.livePoint(),
-                teachers(file, List.of()),
-                sources(file.sources(), List.of()),
-                false,
-                null,
-                0);
+        return LessonPlan.of(l -> {
+            l.term = term;
+            l.date = file.date();
+            l.grades = file.grades().stream().map(Grade::number).toList();
+            l.period = file.period();
+            l.start = file.start();
+            l.end = file.end();
+            l.subject = file.subject();
+            l.title = file.title();
+            l.textbook = file.textbook();
+            l.livePoint = file.livePoint();
+            l.teachers = teachers(file, List.of());
+            l.sources = sources(file.sources(), List.of());
+        });
     }
 
     LessonPlan into(LessonPlan own, ImportPlan.Lesson file) {
-        return new LessonPlan(
-                own.id(),
-                own.term(),
-                own.date(),
-                own.grades(),
-                file.period(),
-                file.start(),
-                file.end(),
-                own.subject(),
-                file.titled() ? file.title() : own.title(),
-                own.textbook(),
-                file.livePoint() == null ? own.livePoint() : file.livePoint(),
-                teachers(file, own.teachers()),
-                sources(file.sources(), own.sources()),
-                own.cancelled(),
-                own.cancelReason(),
-                own.revision());
+        return own.at(file.period(), file.start(), file.end()).with(l -> {
+            l.title = file.titled() ? file.title() : own.title();
+            l.livePoint = file.livePoint() == null ? own.livePoint() : file.livePoint();
+            l.teachers = teachers(file, own.teachers());
+            l.sources = sources(file.sources(), own.sources());
+        });
     }
 
     List<SourcePlan> sources(List<ImportSource> file, List<SourcePlan> own) {
@@ -114,7 +100,7 @@ record Merge(String term, boolean whole) {
                             .filter(t -> t.name().equals(person.name()))
                             .filter(t -> person.school() == null || same(person.school(), t.school()))
                             .findFirst();
-                    return known.orElseGet(() -> new TeacherPlan(person.name(), person.school(), null));
+                    return known.orElseGet(() -> TeacherPlan.lead(person.name(), person.school()));
                 })
                 .toList();
     }

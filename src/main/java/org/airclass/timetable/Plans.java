@@ -57,47 +57,58 @@ class Plans {
                 .toList();
     }
 
-    /** Puts each plan into its stored row, or into a new one; names are known by now. */
-    List<Lesson> store(List<LessonPlan> lessons, Map<String, Lesson> stored, long revision) {
+    /**
+     * Puts each plan into its stored row, or into a new one; names are known by now. A row that says the same
+     * already keeps its revision.
+     */
+    List<Lesson> store(
+            List<LessonPlan> lessons, Map<String, Lesson> stored, Map<String, LessonPlan> before, long revision) {
         Map<Teachers.Named, String> teacherIds = teachers.idsOf(namesOf(lessons));
         Set<String> points = livePointsOf(lessons);
         Map<String, String> pointIds = points.isEmpty() ? Map.of() : channels.livePointIds(points);
         List<Lesson> written = new ArrayList<>();
         for (LessonPlan plan : lessons) {
             Lesson lesson = stored.get(plan.id());
-            boolean isNew = lesson == null;
-            if (isNew) {
+            if (lesson == null) {
                 lesson = new Lesson();
                 lesson.id = plan.id() == null ? ShortId.next() : plan.id();
-            }
-            fill(lesson, plan, teacherIds, pointIds, revision);
-            if (isNew) {
+                fill(lesson, plan, teacherIds, pointIds, revision);
                 entities.persist(lesson);
+            } else if (!plan.saysTheSameAs(before.get(lesson.id))) {
+                fill(lesson, plan, teacherIds, pointIds, revision);
             }
             written.add(lesson);
         }
         return written;
     }
 
-    void storeHandouts(List<HandoutPlan> handouts, long revision) {
+    /** As {@link #store} does with lessons. */
+    List<Handout> storeHandouts(
+            List<HandoutPlan> handouts, Map<String, Handout> stored, Map<String, HandoutPlan> before, long revision) {
+        List<Handout> written = new ArrayList<>();
         for (HandoutPlan plan : handouts) {
-            Handout handout = plan.id() == null ? null : entities.find(Handout.class, plan.id());
-            boolean isNew = handout == null;
-            if (isNew) {
+            Handout handout = stored.get(plan.id());
+            if (handout == null) {
                 handout = new Handout();
                 handout.id = plan.id() == null ? ShortId.next() : plan.id();
-            }
-            handout.term = plan.term();
-            handout.from = plan.from();
-            handout.to = plan.to();
-            handout.title = plan.title();
-            handout.revision = revision;
-            replace(handout.grades, new HashSet<>(plan.grades()));
-            replace(handout.sources, sourceEntries(plan.sources()));
-            if (isNew) {
+                fill(handout, plan, revision);
                 entities.persist(handout);
+            } else if (!plan.saysTheSameAs(before.get(handout.id))) {
+                fill(handout, plan, revision);
             }
+            written.add(handout);
         }
+        return written;
+    }
+
+    private static void fill(Handout handout, HandoutPlan plan, long revision) {
+        handout.term = plan.term();
+        handout.from = plan.from();
+        handout.to = plan.to();
+        handout.title = plan.title();
+        handout.revision = revision;
+        replace(handout.grades, new HashSet<>(plan.grades()));
+        replace(handout.sources, sourceEntries(plan.sources()));
     }
 
     private static void fill(
@@ -117,12 +128,13 @@ class Plans {
         lesson.livePointId = plan.livePoint() == null ? null : pointIds.get(plan.livePoint());
         lesson.cancelled = plan.cancelled();
         lesson.cancelReason = plan.cancelReason();
+        lesson.series = plan.series();
         lesson.revision = revision;
         replace(lesson.grades, new HashSet<>(plan.grades()));
         replace(
                 lesson.teachers,
                 plan.teachers().stream()
-                        .map(t -> new Lesson.Assignment(teacherIds.get(named(t)), t.role()))
+                        .map(t -> new Lesson.Assignment(teacherIds.get(named(t)), t.role(), t.insteadOf()))
                         .toList());
         replace(lesson.sources, sourceEntries(plan.sources()));
     }
@@ -148,28 +160,31 @@ class Plans {
     }
 
     private static LessonPlan plan(Lesson lesson, Map<String, Teachers.Named> names, Map<String, String> points) {
-        return new LessonPlan(
-                lesson.id,
-                lesson.term,
-                lesson.date,
-                List.copyOf(lesson.grades),
-                lesson.period,
-                lesson.start,
-                lesson.end,
-                lesson.subject,
-                lesson.title,
-                lesson.textbook,
-                lesson.livePointId == null ? null : points.get(lesson.livePointId),
-                lesson.teachers.stream()
-                        .map(t -> new LessonPlan.TeacherPlan(
-                                names.get(t.teacherId()).name(),
-                                names.get(t.teacherId()).school(),
-                                t.role()))
-                        .toList(),
-                sourcePlans(lesson.sources),
-                lesson.cancelled,
-                lesson.cancelReason,
-                lesson.revision);
+        return LessonPlan.of(l -> {
+            l.id = lesson.id;
+            l.term = lesson.term;
+            l.date = lesson.date;
+            l.grades = List.copyOf(lesson.grades);
+            l.period = lesson.period;
+            l.start = lesson.start;
+            l.end = lesson.end;
+            l.subject = lesson.subject;
+            l.title = lesson.title;
+            l.textbook = lesson.textbook;
+            l.livePoint = lesson.livePointId == null ? null : points.get(lesson.livePointId);
+            l.teachers = lesson.teachers.stream()
+                    .map(t -> new LessonPlan.TeacherPlan(
+                            names.get(t.teacherId()).name(),
+                            names.get(t.teacherId()).school(),
+                            t.role(),
+                            t.insteadOf()))
+                    .toList();
+            l.sources = sourcePlans(lesson.sources);
+            l.cancelled = lesson.cancelled;
+            l.cancelReason = lesson.cancelReason;
+            l.series = lesson.series;
+            l.revision = lesson.revision;
+        });
     }
 
     private static Set<Teachers.Named> namesOf(List<LessonPlan> lessons) {

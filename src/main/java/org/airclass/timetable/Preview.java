@@ -2,6 +2,7 @@ package org.airclass.timetable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.airclass.programme.Change;
 
@@ -59,13 +60,19 @@ record Preview(
     }
 
     /** @param draftRevision of the draft that the preview was made of */
-    DraftEdit edit(long draftRevision) {
+    DraftEdit edit(DraftEdit.Signature signature, long draftRevision) {
         List<LessonPlan> lessons = new ArrayList<>();
         added.forEach(a -> lessons.add(a.lesson()));
         changed.forEach(c -> lessons.add(c.lesson()));
         List<HandoutPlan> handouts =
                 Stream.concat(handoutsAdded.stream(), handoutsChanged.stream()).toList();
         return new DraftEdit(
-                lessons, handouts, removed.stream().map(LessonPlan::id).toList(), List.of(), draftRevision);
+                signature,
+                lessons,
+                handouts,
+                removed.stream().map(LessonPlan::id).toList(),
+                List.of(),
+                draftRevision,
+                Map.of());
     }
 }

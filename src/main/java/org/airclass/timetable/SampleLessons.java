@@ -114,23 +114,20 @@ final class SampleLessons {
                 ? SampleChannels.LIVE_POINTS.get(
                         Math.floorMod(grade.number() + (int) day.toEpochDay(), SampleChannels.LIVE_POINTS.size()))
                 : null;
-        return new LessonPlan(
-                null,
-                term.code(),
-                day,
-                List.of(grade.number()),
-                period,
-                block.start(),
-                block.end(),
-                subject,
-                topic(grade.stage(), subject, number / 2) + (number % 2 == 0 ? "（第一课时）" : "（第二课时）"),
-                textbook(grade, subject, edition),
-                livePoint,
-                List.of(new TeacherPlan(teacher.name(), teacher.school(), null)),
-                sources(day, grade, edition),
-                false,
-                null,
-                0);
+        return LessonPlan.of(l -> {
+            l.term = term.code();
+            l.date = day;
+            l.grades = List.of(grade.number());
+            l.period = period;
+            l.start = block.start();
+            l.end = block.end();
+            l.subject = subject;
+            l.title = topic(grade.stage(), subject, number / 2) + (number % 2 == 0 ? "（第一课时）" : "（第二课时）");
+            l.textbook = textbook(grade, subject, edition);
+            l.livePoint = livePoint;
+            l.teachers = List.of(TeacherPlan.lead(teacher.name(), teacher.school()));
+            l.sources = sources(day, grade, edition);
+        });
     }
 
     private List<SourcePlan> sources(LocalDate day, Grade grade, int edition) {
@@ -149,25 +146,13 @@ final class SampleLessons {
 
     private LessonPlan rerun(LessonPlan first, Grade grade) {
         TimeBlock block = term.bellSchedule(grade).period(EVENING).orElseThrow();
-        return new LessonPlan(
-                null,
-                first.term(),
-                first.date(),
-                first.grades(),
-                EVENING,
-                block.start(),
-                block.end(),
-                first.subject(),
-                first.title() + " · 重播",
-                first.textbook(),
-                null,
-                first.teachers(),
-                List.of(
-                        new SourcePlan(null, SourceKind.REPLAY, "观看重播", REPLAY),
-                        new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade), null)),
-                false,
-                null,
-                0);
+        return first.at(EVENING, block.start(), block.end()).with(l -> {
+            l.title = first.title() + " · 重播";
+            l.livePoint = null;
+            l.sources = List.of(
+                    new SourcePlan(null, SourceKind.REPLAY, "观看重播", REPLAY),
+                    new SourcePlan(null, SourceKind.TV, SampleChannels.channelOf(grade), null));
+        });
     }
 
     private String topic(Stage stage, String subject, int number) {

@@ -20,6 +20,7 @@ import org.airclass.site.SiteConfig;
 class SampleTimetable {
 
     private static final String PUBLISHER = "教研室";
+    private static final Author AUTHOR = new Author(PUBLISHER, PUBLISHER);
 
     private final SiteConfig config;
     private final SiteClock clock;
@@ -52,7 +53,8 @@ class SampleTimetable {
     }
 
     private void write(List<LessonPlan> lessons, List<HandoutPlan> handouts) {
-        Desk.expectDone(draft.write(new DraftEdit(lessons, handouts, List.of(), List.of(), null)));
+        DraftEdit.Signature signature = DraftEdit.Signature.of(AUTHOR).as(ChangeKind.SAMPLE, null);
+        Desk.expectDone(draft.write(DraftEdit.putting(signature, lessons, handouts)));
     }
 
     /** Today's changes that pages have something to say about. */
@@ -73,22 +75,9 @@ class SampleTimetable {
 
     private static LessonPlan cancelled(LessonPlan l) {
         LocalDate instead = l.date().plusDays(1);
-        return new LessonPlan(
-                l.id(),
-                l.term(),
-                l.date(),
-                l.grades(),
-                l.period(),
-                l.start(),
-                l.end(),
-                l.subject(),
-                l.title(),
-                l.textbook(),
-                l.livePoint(),
-                l.teachers(),
-                l.sources(),
-                true,
-                "主讲教师临时有事，%d月%d日另行安排".formatted(instead.getMonthValue(), instead.getDayOfMonth()),
-                l.revision());
+        return l.with(off -> {
+            off.cancelled = true;
+            off.cancelReason = "主讲教师临时有事，%d月%d日另行安排".formatted(instead.getMonthValue(), instead.getDayOfMonth());
+        });
     }
 }

@@ -135,7 +135,7 @@ class ConflictsTest {
         }
 
         Sketch teacher(String name, String school) {
-            teachers.add(new TeacherPlan(name, school, null));
+            teachers.add(TeacherPlan.lead(name, school));
             return this;
         }
 
@@ -160,23 +160,21 @@ class ConflictsTest {
         }
 
         LessonPlan build() {
-            return new LessonPlan(
-                    id,
-                    "t",
-                    LocalDate.of(2031, 3, 3),
-                    grades.isEmpty() ? List.of(4) : grades,
-                    null,
-                    start,
-                    end,
-                    "数学",
-                    "题",
-                    textbook,
-                    livePoint,
-                    teachers,
-                    sources,
-                    cancelled,
-                    null,
-                    0);
+            return LessonPlan.of(l -> {
+                l.id = id;
+                l.term = "t";
+                l.date = LocalDate.of(2031, 3, 3);
+                l.grades = grades.isEmpty() ? List.of(4) : grades;
+                l.start = start;
+                l.end = end;
+                l.subject = "数学";
+                l.title = "题";
+                l.textbook = textbook;
+                l.livePoint = livePoint;
+                l.teachers = teachers;
+                l.sources = sources;
+                l.cancelled = cancelled;
+            });
         }
     }
 }
