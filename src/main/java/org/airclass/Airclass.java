@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.airclass.site.EmbeddedDatabase;
 import org.airclass.site.FolderLock;
 
-/** Takes the data folder, starts the embedded database where no other is named, then the service. */
+/** Takes the data folder, launches the embedded database where no other is named, and beside it the service. */
 @QuarkusMain
 public final class Airclass {
 
@@ -17,6 +17,8 @@ public final class Airclass {
     private Airclass() {}
 
     public static void main(String[] args) {
+        // Before the first line is logged: the folder's lock and the database come before Quarkus.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         try {
             Path folder = Path.of(setting("airclass.data-dir").orElse("data"))
                     .toAbsolutePath()
@@ -24,7 +26,7 @@ public final class Airclass {
             lock = FolderLock.take(folder);
             if (setting("airclass.db.url").isEmpty()) {
                 Map<String, String> settings =
-                        EmbeddedDatabase.start(folder.resolve("mariadb")).settings();
+                        EmbeddedDatabase.launch(folder.resolve("mariadb")).settings();
                 settings.forEach(System::setProperty);
             }
         } catch (EmbeddedDatabase.CannotStart e) {

@@ -108,8 +108,14 @@ class StartIT {
                 .body("checks.find { it.name == 'database' }.status", equalTo("DOWN"));
         given().get(program.url("/api/v1/programme?grade=4"))
                 .then()
-                .statusCode(200)
-                .body("edition", equalTo(0));
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("type", equalTo("urn:airclass:starting"));
+        given().accept(ContentType.HTML)
+                .get(program.url("/grades/4"))
+                .then()
+                .statusCode(503)
+                .body(containsString("课表正在载入"));
         given().auth()
                 .preemptive()
                 .basic("admin", Program.PASSWORD)

@@ -31,16 +31,31 @@ class FirstAdministrator {
     }
 
     void ready(@Observes @Priority(DatabaseReady.FOUNDATIONS) DatabaseReady ready) {
-        ensure(config.adminPassword());
+        Optional<String> given = config.adminPassword();
+        ensureOne(given);
+        // Comparing takes bcrypt a second of a cold start, and nobody has to wait for it.
+        given.ifPresent(password -> new Thread(() -> compare(password), "administrator").start());
     }
 
     /** @param given the password that is set; empty to have one made where it is needed */
     void ensure(Optional<String> given) {
+        ensureOne(given);
+        given.ifPresent(this::letTheSettingRule);
+    }
+
+    private void ensureOne(Optional<String> given) {
         boolean nobody = Transactions.run(() -> roll.count() == 0);
         if (nobody) {
             create(given);
         }
-        given.ifPresent(this::letTheSettingRule);
+    }
+
+    private void compare(String password) {
+        try {
+            letTheSettingRule(password);
+        } catch (RuntimeException e) {
+            Log.errorf(e, "AIRCLASS_ADMIN_PASSWORD could not be compared with the password of admin");
+        }
     }
 
     /** Two nodes may start at once: the username is unique, one row stands, the other node's is forgotten. */

@@ -11,6 +11,7 @@ class CurrentEdition {
 
     private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
     private volatile Index index = new Index(Index.NONE);
+    private volatile boolean known;
 
     Index index() {
         return index;
@@ -20,6 +21,16 @@ class CurrentEdition {
         return index.edition().number();
     }
 
+    /** False until a copy on disk or the database has told which edition there is: nobody knows yet that there is none. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** What is shown is what the database holds. */
+    void confirm() {
+        known = true;
+    }
+
     /** Shows it unless a newer one is shown already. */
     void show(Edition edition) {
         synchronized (this) {
@@ -27,6 +38,7 @@ class CurrentEdition {
                 return;
             }
             index = new Index(edition);
+            known = true;
         }
         listeners.forEach(listener -> listener.accept(edition));
     }
@@ -35,6 +47,7 @@ class CurrentEdition {
     void replace(Edition edition) {
         synchronized (this) {
             index = new Index(edition);
+            known = true;
         }
         listeners.forEach(listener -> listener.accept(edition));
     }

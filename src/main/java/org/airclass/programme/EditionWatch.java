@@ -66,6 +66,7 @@ class EditionWatch {
             }
             current.replace(stored);
         }
+        current.confirm();
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -31,11 +31,13 @@ class PublicPages {
     private static final int DATE_LENGTH = "2020-04-15".length();
 
     private final PublicAnswers answers;
+    private final CurrentEdition current;
     private final Failures failures;
     private final SiteClock clock;
 
-    PublicPages(PublicAnswers answers, Failures failures, SiteClock clock) {
+    PublicPages(PublicAnswers answers, CurrentEdition current, Failures failures, SiteClock clock) {
         this.answers = answers;
+        this.current = current;
         this.failures = failures;
         this.clock = clock;
     }
@@ -61,11 +63,21 @@ class PublicPages {
                 .order(PublicRoutes.ORDER)
                 .handler(context -> {
                     try {
+                        if (!current.isKnown()) {
+                            throw notKnownYet(context);
+                        }
                         handler.accept(context);
                     } catch (RuntimeException e) {
                         failures.answer(context, e);
                     }
                 });
+    }
+
+    /** A node that has seen neither an edition nor the database must not tell anybody that there are no lessons. */
+    private static Refused notKnownYet(RoutingContext context) {
+        context.response().putHeader("Retry-After", "2").putHeader("Refresh", "2");
+        return Refused.unavailable(
+                "starting", "课表正在载入，页面会自动刷新", "The timetable is being loaded; please ask again in a moment");
     }
 
     private void programme(RoutingContext context) {

