@@ -33,8 +33,7 @@ final class Sql {
             case "prepare" -> sql.prepare(lessons(arguments[2]));
             case "update" -> sql.update(
                     Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]), lessons(arguments[4]));
-            case "counted" -> System.out.println(sql.number("SELECT COALESCE(SUM(opens + plays + robot_opens + robot_plays), 0)"
-                    + " FROM watching_count"));
+            case "counted" -> sql.counted();
             case "written" -> sql.written();
             case "folded" -> sql.awaitFolded();
             default -> throw new IllegalArgumentException(arguments[1]);
@@ -118,14 +117,19 @@ final class Sql {
         return Arrays.copyOf(times, size);
     }
 
+    private void counted() throws Exception {
+        awaitFolded();
+        System.out.println(number("SELECT COALESCE(SUM(opens + plays + robot_opens + robot_plays), 0) FROM watching_count"));
+    }
+
     /**
      * What the server did so far: batches, rows inserted, updated, deleted, bytes of redo log. An INSERT that finds its row
-     * and updates it counts as an attempt to write and as an update; each batch updates one row of its own by key besides.
+     * and updates it counts as an attempt to write and as an update; each adding up updates one row by key besides.
      */
     private void written() throws SQLException {
         long batches = number("SELECT COALESCE(SUM(number), 0) FROM watching_batch");
         long updated = status("Handler_update");
-        long inserted = status("Handler_write") - (updated - batches);
+        long inserted = status("Handler_write") - (updated - number("SELECT COALESCE(SUM(turn), 0) FROM watching_batch"));
         System.out.println(batches + " " + inserted + " " + updated + " " + status("Handler_delete") + " "
                 + status("Innodb_os_log_written"));
     }
@@ -141,12 +145,12 @@ final class Sql {
         }
     }
 
-    /** Until every viewer is in a sketch, so that what this costs is counted with what caused it. */
+    /** Until every batch is added up, so that what this costs is counted with what caused it. */
     private void awaitFolded() throws Exception {
         long until = System.currentTimeMillis() + FOLDING_MILLIS;
-        while (number("SELECT COUNT(*) FROM watching_coupon") > 0) {
+        while (number("SELECT COUNT(*) FROM watching_journal") > 0) {
             if (System.currentTimeMillis() > until) {
-                throw new IllegalStateException("viewers are not folded within " + FOLDING_MILLIS + " ms");
+                throw new IllegalStateException("batches are not added up within " + FOLDING_MILLIS + " ms");
             }
             Thread.sleep(200);
         }

@@ -12,10 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.airclass.school.Grade;
 import org.airclass.viewership.LessonReport.Kind;
 import org.airclass.viewership.LessonReport.Teacher;
+import org.airclass.watching.Visits;
 
 /** Reads, by SQL, the published facts and the counts of the lessons that a question is about. */
 @Singleton
@@ -103,10 +106,20 @@ class ReportTables {
             """
                     .formatted(ASKED);
 
-    private final DataSource dataSource;
+    private static final String BEATS =
+            """
+            SELECT c.lesson, c.minute, SUM(c.beats)
+            FROM watching_count c JOIN programme_lesson l ON l.lesson_id = c.lesson
+            WHERE %s AND c.minute >= %%d GROUP BY c.lesson, c.minute
+            """
+                    .formatted(ASKED);
 
-    ReportTables(DataSource dataSource) {
+    private final DataSource dataSource;
+    private final Visits visits;
+
+    ReportTables(DataSource dataSource, Visits visits) {
         this.dataSource = dataSource;
+        this.visits = visits;
     }
 
     private interface Reader {
@@ -115,23 +128,57 @@ class ReportTables {
 
     Found read(ReportQuestion question) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            Map<String, List<Grade>> grades = new HashMap<>();
-            each(connection, GRADES, question, row -> grades.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                    .add(new Grade(row.getInt(2))));
-            Map<String, List<Teacher>> teachers = new HashMap<>();
-            each(connection, TEACHERS, question, row -> teachers.computeIfAbsent(
-                            row.getString(1), id -> new ArrayList<>())
-                    .add(new Teacher(row.getString(2), row.getString(3))));
-            List<Lesson> lessons = new ArrayList<>();
-            each(connection, LESSONS, question, row -> lessons.add(lesson(row, grades, teachers)));
-            lessons.sort(AS_A_DAY_RUNS);
-            Map<String, Counts> counts = new HashMap<>();
-            each(connection, COUNTS, question, row -> counts.put(row.getString(1), counts(row)));
-            // Last, since counts only grow: the busiest minute of all is then never below a lesson's own.
-            long[] busiest = {0};
-            each(connection, BUSIEST, question, row -> busiest[0] = row.getLong(1));
-            return new Found(lessons, counts, busiest[0]);
+            // All at one moment: what is just being added up must be found once.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                List<Lesson> lessons = lessons(connection, question);
+                LatestCounts counts = counts(connection, question, lessons);
+                return new Found(lessons, counts.counts(), counts.busiestMinute());
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
+    }
+
+    private static List<Lesson> lessons(Connection connection, ReportQuestion question) throws SQLException {
+        Map<String, List<Grade>> grades = new HashMap<>();
+        each(connection, GRADES, question, row -> grades.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                .add(new Grade(row.getInt(2))));
+        Map<String, List<Teacher>> teachers = new HashMap<>();
+        each(connection, TEACHERS, question, row -> teachers.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                .add(new Teacher(row.getString(2), row.getString(3))));
+        List<Lesson> lessons = new ArrayList<>();
+        each(connection, LESSONS, question, row -> lessons.add(lesson(row, grades, teachers)));
+        lessons.sort(AS_A_DAY_RUNS);
+        return lessons;
+    }
+
+    private LatestCounts counts(Connection connection, ReportQuestion question, List<Lesson> lessons)
+            throws SQLException {
+        Map<String, Counts> addedUp = new HashMap<>();
+        each(connection, COUNTS, question, row -> addedUp.put(row.getString(1), counts(row)));
+        long[] busiest = {0};
+        each(connection, BUSIEST, question, row -> busiest[0] = row.getLong(1));
+        LatestCounts counts = new LatestCounts(addedUp, busiest[0]);
+
+        Set<String> asked = lessons.stream().map(Lesson::id).collect(Collectors.toSet());
+        List<Visits.Minute> waiting = visits.waiting(connection).stream()
+                .filter(minute -> asked.contains(minute.lesson()))
+                .toList();
+        if (!waiting.isEmpty()) {
+            int earliest =
+                    waiting.stream().mapToInt(Visits.Minute::minute).min().getAsInt();
+            Map<LatestCounts.Moment, Long> beats = new HashMap<>();
+            each(
+                    connection,
+                    BEATS.formatted(earliest),
+                    question,
+                    row -> beats.put(new LatestCounts.Moment(row.getString(1), row.getInt(2)), row.getLong(3)));
+            counts.add(waiting, beats);
+        }
+        return counts;
     }
 
     private static void each(Connection connection, String sql, ReportQuestion question, Reader reader)

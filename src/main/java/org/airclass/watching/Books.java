@@ -1,26 +1,16 @@
 package org.airclass.watching;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.airclass.site.SiteClock;
-import org.airclass.site.Transactions;
+import org.apache.datasketches.hll.Union;
 
-/** The counters in the database. */
-@ApplicationScoped
-class Books {
+/** The counters and sketches in the database, in which a node writes rows of its own only. */
+final class Books {
 
-    private static final String LAST_NUMBER = "SELECT number FROM watching_batch WHERE node = ? AND run = ? FOR UPDATE";
-    private static final String FIRST_BATCH = "INSERT INTO watching_batch (number, node, run) VALUES (?, ?, ?)";
-    private static final String NEXT_BATCH = "UPDATE watching_batch SET number = ? WHERE node = ? AND run = ?";
-    private static final String PAST_RUNS = "DELETE FROM watching_batch WHERE node = ? AND run <> ?";
-    private static final String COUPON =
-            "INSERT INTO watching_coupon (node, run, number, minute, viewers) VALUES (?, ?, ?, ?, ?)";
     // VALUES() is what both MySQL 8 and MariaDB understand; a row alias only the former.
     static final String COUNT =
             """
@@ -31,87 +21,33 @@ class Books {
                 beats = beats + VALUES(beats), seconds = seconds + VALUES(seconds),
                 robot_opens = robot_opens + VALUES(robot_opens), robot_plays = robot_plays + VALUES(robot_plays),
                 robot_beats = robot_beats + VALUES(robot_beats)""";
+    static final String STORE =
+            """
+            INSERT INTO watching_viewers (lesson, day, node, sketch) VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE sketch = VALUES(sketch)""";
+    private static final String SKETCH =
+            "SELECT sketch FROM watching_viewers WHERE lesson = ? AND day = ? AND node = ? FOR UPDATE";
 
-    private final DataSource dataSource;
-    private final Node node;
-    private final SiteClock clock;
+    private Books() {}
 
-    Books(DataSource dataSource, Node node, SiteClock clock) {
-        this.dataSource = dataSource;
-        this.node = node;
-        this.clock = clock;
-    }
-
-    /**
-     * Brings batches in, in one transaction: those whose number says that they are in already are left out.
-     *
-     * @param batches of one run, in the order of their numbers, at least one
-     */
-    void add(List<Spool.Numbered> batches) {
-        Transactions.run(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                add(connection, batches);
-            } catch (SQLException e) {
-                throw new BooksAway(e);
-            }
-        });
-    }
-
-    /** The numbers of earlier runs are of no more use once none of their batches waits in the spool. */
-    void forgetRunsExcept(String run) {
-        Transactions.run(() -> {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement delete = connection.prepareStatement(PAST_RUNS)) {
-                delete.setString(1, node.id());
-                delete.setString(2, run);
-                delete.executeUpdate();
-            } catch (SQLException e) {
-                throw new BooksAway(e);
-            }
-        });
-    }
-
-    private void add(Connection connection, List<Spool.Numbered> batches) throws SQLException {
-        String run = batches.get(0).run();
-        long last = lastNumber(connection, run);
-        Batch sum = new Batch();
-        long number = last;
-        for (Spool.Numbered next : batches) {
-            if (next.number() > last) {
-                sum.add(next.batch());
-                number = next.number();
-            }
-        }
-        if (number == last) {
-            return;
-        }
-        try (PreparedStatement move = connection.prepareStatement(last < 0 ? FIRST_BATCH : NEXT_BATCH)) {
-            move.setLong(1, number);
-            move.setString(2, node.id());
-            move.setString(3, run);
-            move.executeUpdate();
-        }
-        addCounts(connection, sum);
-        if (sum.hasViewers()) {
-            addCoupon(connection, run, number, sum.viewers());
-        }
-    }
-
-    /** Less than any number when none of the run is in. Waits for a transaction that is about to change it. */
-    private long lastNumber(Connection connection, String run) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LAST_NUMBER)) {
-            select.setString(1, node.id());
-            select.setString(2, run);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() ? found.getLong(1) : -1;
-            }
-        }
-    }
-
-    private void addCounts(Connection connection, Batch batch) throws SQLException {
+    /** Adds facts to the counters and viewers to the sketches. */
+    static void add(Connection connection, Batch batch, String node) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(COUNT)) {
-            addRows(insert, batch, node.id());
+            addRows(insert, batch, node);
             insert.executeBatch();
+        }
+        try (PreparedStatement select = connection.prepareStatement(SKETCH);
+                PreparedStatement store = connection.prepareStatement(STORE)) {
+            for (Map.Entry<Batch.LessonDay, long[]> entry : batch.viewers().entrySet()) {
+                Union union = stored(select, entry.getKey(), node);
+                Sketches.add(union, entry.getValue());
+                store.setString(1, entry.getKey().lesson());
+                store.setObject(2, LocalDate.ofEpochDay(entry.getKey().day()));
+                store.setString(3, node);
+                store.setBytes(4, Sketches.store(union));
+                store.addBatch();
+            }
+            store.executeBatch();
         }
     }
 
@@ -135,21 +71,16 @@ class Books {
         }
     }
 
-    private void addCoupon(Connection connection, String run, long number, byte[] viewers) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(COUPON)) {
-            insert.setString(1, node.id());
-            insert.setString(2, run);
-            insert.setLong(3, number);
-            insert.setInt(4, Minutes.of(clock.instant()));
-            insert.setBytes(5, viewers);
-            insert.executeUpdate();
+    private static Union stored(PreparedStatement select, Batch.LessonDay key, String node) throws SQLException {
+        select.setString(1, key.lesson());
+        select.setObject(2, LocalDate.ofEpochDay(key.day()));
+        select.setString(3, node);
+        Union union = Sketches.union();
+        try (ResultSet found = select.executeQuery()) {
+            if (found.next()) {
+                Sketches.add(union, found.getBytes(1));
+            }
         }
-    }
-
-    /** The database failed; the cause says how. */
-    static final class BooksAway extends IllegalStateException {
-        BooksAway(SQLException cause) {
-            super(cause);
-        }
+        return union;
     }
 }

@@ -31,7 +31,7 @@ class Counting {
     private static final int PORTION = 500;
     private static final long STOP_SECONDS = 8;
 
-    private final Books books;
+    private final Journal journal;
     private final Database database;
     private final DataFolder data;
     private final Accounts accounts;
@@ -51,8 +51,8 @@ class Counting {
     private boolean pastRunsForgotten;
     private boolean away;
 
-    Counting(Books books, Database database, DataFolder data, Accounts accounts, WatchingConfig config) {
-        this.books = books;
+    Counting(Journal journal, Database database, DataFolder data, Accounts accounts, WatchingConfig config) {
+        this.journal = journal;
         this.database = database;
         this.data = data;
         this.accounts = accounts;
@@ -96,6 +96,8 @@ class Counting {
                     keep(gathered);
                 } else if (stopping) {
                     return;
+                } else if (committing == null) {
+                    commits.execute(journal::rest);
                 }
                 bringIn();
             } catch (InterruptedException e) {
@@ -125,7 +127,7 @@ class Counting {
         if (!spool.isEmpty() || committing != null || !database.isReady()) {
             return false;
         }
-        committing = commits.submit(() -> books.add(List.of(numbered)));
+        committing = commits.submit(() -> journal.add(numbered));
         if (!awaitCommit()) {
             tellAway("it takes longer than " + commitMillis + " ms");
             return false;
@@ -171,7 +173,7 @@ class Counting {
         if (!spool.isEmpty()) {
             Spool.Portion portion = spool.first(PORTION);
             bringingIn = portion;
-            committing = commits.submit(() -> books.add(portion.batches()));
+            committing = commits.submit(() -> journal.bringIn(portion.batches()));
             if (spool.endsWith(portion)) {
                 // Whatever came meanwhile would go behind it, and the spool never be empty again.
                 awaitCommit();
@@ -179,7 +181,7 @@ class Counting {
             }
         } else if (!pastRunsForgotten) {
             pastRunsForgotten = true;
-            committing = commits.submit(() -> books.forgetRunsExcept(run));
+            committing = commits.submit(() -> journal.forgetRunsExcept(run));
         }
     }
 

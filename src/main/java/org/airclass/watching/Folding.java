@@ -7,39 +7,37 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
-import org.apache.datasketches.hll.Union;
 
 /**
- * Folds the viewers of batches into one sketch per lesson and day. A portion's sketches are written and its coupons
- * deleted in one transaction. Each node folds its own, into rows of its own, and what a node that is gone left behind.
+ * Adds the journal's batches up: many become one change to each counter and sketch they touch, in the transaction that
+ * deletes them. Each node does so with its own, into rows of its own, and with what a node that is gone left behind.
  */
 @ApplicationScoped
 class Folding {
 
     private static final int PORTION = 1000;
-    private static final String WAITING =
+    private static final long PORTION_BYTES = 16 << 20;
+    private static final String RUNS =
             """
-            SELECT node, run, number, viewers FROM watching_coupon
-            WHERE node = ? OR minute < ? ORDER BY node, run, number LIMIT ?""";
-    private static final String DONE = "DELETE FROM watching_coupon WHERE node = ? AND run = ? AND number = ?";
-    private static final String SKETCH =
-            "SELECT sketch FROM watching_viewers WHERE lesson = ? AND day = ? AND node = ? FOR UPDATE";
-    static final String STORE =
+            SELECT node, run FROM watching_journal GROUP BY node, run
+            HAVING node = ? OR MAX(minute) < ? ORDER BY node, run""";
+    private static final String NEXT =
             """
-            INSERT INTO watching_viewers (lesson, day, node, sketch) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE sketch = VALUES(sketch)""";
+            SELECT number, content FROM watching_journal
+            WHERE node = ? AND run = ? AND number > ? ORDER BY number LIMIT ?""";
+    private static final String ADDED_UP = "UPDATE watching_batch SET number = ? WHERE node = ? AND run = ?";
+    private static final String DONE = "DELETE FROM watching_journal WHERE node = ? AND run = ? AND number <= ?";
 
-    private record Coupon(String node, String run, long number) {}
+    private record Run(String node, String run) {}
+
+    /** @param last the number of the last one that is in the sum */
+    private record Portion(Batch sum, long last, boolean more) {}
 
     private final DataSource dataSource;
     private final Database database;
@@ -64,85 +62,78 @@ class Folding {
 
     /** Until none waits. */
     void fold() {
-        int folded;
-        do {
-            folded = Transactions.run(this::foldPortion);
-        } while (folded == PORTION);
-    }
-
-    private int foldPortion() {
-        Map<Batch.LessonDay, Union> unions =
-                new TreeMap<>(Comparator.comparing(Batch.LessonDay::lesson).thenComparingInt(Batch.LessonDay::day));
-        try (Connection connection = dataSource.getConnection()) {
-            List<Coupon> coupons = readWaiting(connection, unions);
-            if (!coupons.isEmpty()) {
-                for (Map.Entry<Batch.LessonDay, Union> entry : unions.entrySet()) {
-                    addStored(connection, entry.getKey(), entry.getValue());
-                }
-                store(connection, unions);
-                delete(connection, coupons);
-            }
-            return coupons.size();
-        } catch (SQLException e) {
-            throw new Books.BooksAway(e);
+        for (Run run : runs()) {
+            boolean more;
+            do {
+                more = Transactions.run(() -> foldPortion(run));
+            } while (more);
         }
     }
 
-    private List<Coupon> readWaiting(Connection connection, Map<Batch.LessonDay, Union> unions) throws SQLException {
-        List<Coupon> coupons = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(WAITING)) {
+    private List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(RUNS)) {
             select.setString(1, node.id());
             select.setLong(2, Minutes.of(clock.instant()) - leftBehindMinutes);
-            select.setInt(3, PORTION);
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    coupons.add(new Coupon(found.getString(1), found.getString(2), found.getLong(3)));
-                    Batch.readViewers(
-                            found.getBytes(4),
-                            (key, viewers) ->
-                                    Sketches.add(unions.computeIfAbsent(key, any -> Sketches.union()), viewers));
+                    runs.add(new Run(found.getString(1), found.getString(2)));
                 }
             }
+        } catch (SQLException e) {
+            throw new BooksAway(e);
         }
-        return coupons;
+        return runs;
     }
 
-    private void addStored(Connection connection, Batch.LessonDay key, Union union) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SKETCH)) {
-            select.setString(1, key.lesson());
-            select.setObject(2, LocalDate.ofEpochDay(key.day()));
-            select.setString(3, node.id());
+    /** Whether there are more. */
+    private boolean foldPortion(Run run) {
+        try (Connection connection = dataSource.getConnection()) {
+            long addedUp = Journal.takeTurn(connection, run.node(), run.run(), Minutes.of(clock.instant()));
+            Portion portion = next(connection, run, addedUp);
+            Books.add(connection, portion.sum(), node.id());
+            done(connection, run, portion.last());
+            return portion.more();
+        } catch (SQLException e) {
+            throw new BooksAway(e);
+        }
+    }
+
+    private static Portion next(Connection connection, Run run, long addedUp) throws SQLException {
+        Batch sum = new Batch();
+        long last = addedUp;
+        int batches = 0;
+        long bytes = 0;
+        try (PreparedStatement select = Journal.rowByRow(connection, NEXT)) {
+            select.setString(1, run.node());
+            select.setString(2, run.run());
+            select.setLong(3, addedUp);
+            select.setInt(4, PORTION);
             try (ResultSet found = select.executeQuery()) {
-                if (found.next()) {
-                    Sketches.add(union, found.getBytes(1));
+                while (bytes < PORTION_BYTES && found.next()) {
+                    byte[] content = found.getBytes(2);
+                    sum.add(BatchFormat.read(content));
+                    last = found.getLong(1);
+                    batches++;
+                    bytes += content.length;
                 }
             }
         }
+        return new Portion(sum, last, batches == PORTION || bytes >= PORTION_BYTES);
     }
 
-    private void store(Connection connection, Map<Batch.LessonDay, Union> unions) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(STORE)) {
-            for (Map.Entry<Batch.LessonDay, Union> entry : unions.entrySet()) {
-                insert.setString(1, entry.getKey().lesson());
-                insert.setObject(2, LocalDate.ofEpochDay(entry.getKey().day()));
-                insert.setString(3, node.id());
-                insert.setBytes(4, Sketches.store(entry.getValue()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    /** A coupon that another node folded meanwhile is in its sketch; in ours as well it does no harm. */
-    private static void delete(Connection connection, List<Coupon> coupons) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DONE)) {
-            for (Coupon coupon : coupons) {
-                delete.setString(1, coupon.node());
-                delete.setString(2, coupon.run());
-                delete.setLong(3, coupon.number());
-                delete.addBatch();
-            }
-            delete.executeBatch();
+    private static void done(Connection connection, Run run, long last) throws SQLException {
+        try (PreparedStatement addedUp = connection.prepareStatement(ADDED_UP);
+                PreparedStatement delete = connection.prepareStatement(DONE)) {
+            addedUp.setLong(1, last);
+            addedUp.setString(2, run.node());
+            addedUp.setString(3, run.run());
+            addedUp.executeUpdate();
+            delete.setString(1, run.node());
+            delete.setString(2, run.run());
+            delete.setLong(3, last);
+            delete.executeUpdate();
         }
     }
 }

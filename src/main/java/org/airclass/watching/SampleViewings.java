@@ -62,7 +62,7 @@ class SampleViewings {
             Map<List<Object>, Integer> parallels = new HashMap<>();
             lessons.forEach(lesson -> parallels.merge(slot(lesson), 1, Integer::sum));
             try (PreparedStatement counts = connection.prepareStatement(Books.COUNT);
-                    PreparedStatement sketches = connection.prepareStatement(Folding.STORE)) {
+                    PreparedStatement sketches = connection.prepareStatement(Books.STORE)) {
                 Rows rows = new Rows(counts);
                 for (PublishedLesson lesson : lessons) {
                     var audience = new SampleAudience(lesson, parallels.get(slot(lesson)), clock.zone());
@@ -74,7 +74,7 @@ class SampleViewings {
             }
             return true;
         } catch (SQLException e) {
-            throw new Books.BooksAway(e);
+            throw new BooksAway(e);
         }
     }
 

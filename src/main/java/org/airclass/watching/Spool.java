@@ -178,12 +178,12 @@ final class Spool implements Closeable {
         var out = new DataOutputStream(bytes);
         out.writeUTF(numbered.run());
         out.writeLong(numbered.number());
-        numbered.batch().write(out);
+        out.write(BatchFormat.write(numbered.batch()));
         return bytes.toByteArray();
     }
 
     private static Numbered read(byte[] record) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(record));
-        return new Numbered(in.readUTF(), in.readLong(), Batch.read(in));
+        return new Numbered(in.readUTF(), in.readLong(), BatchFormat.read(in.readAllBytes()));
     }
 }

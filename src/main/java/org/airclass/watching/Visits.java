@@ -19,7 +19,7 @@ import org.apache.datasketches.hll.Union;
 
 /**
  * The door: who came. What adds up stands in {@code watching_count} for reports to read with SQL, a row per lesson,
- * source, minute and node:
+ * source, minute and node, and, as long as it is not yet added up there, in what {@link #waiting} tells:
  *
  * <ul>
  *   <li>{@link Figure#OPENS}, {@link Figure#PLAYS}: {@code SUM(opens)}, {@code SUM(plays)}
@@ -43,10 +43,54 @@ public class Visits {
      */
     public record Viewers(Map<String, Long> byLesson, long total) {}
 
+    /**
+     * What came to a lesson in a minute, over all sources and nodes; columns as in {@code watching_count}.
+     *
+     * @param minute minutes since 1970-01-01T00:00Z
+     */
+    public record Minute(String lesson, int minute, long opens, long plays, long beats, long seconds, long robotOpens) {
+
+        private Minute and(Minute other) {
+            return new Minute(
+                    lesson,
+                    minute,
+                    opens + other.opens,
+                    plays + other.plays,
+                    beats + other.beats,
+                    seconds + other.seconds,
+                    robotOpens + other.robotOpens);
+        }
+    }
+
+    private record Moment(String lesson, int minute) {}
+
     private final DataSource dataSource;
 
     Visits(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /**
+     * What is committed and not yet in {@code watching_count}: of the last ten seconds, as a rule.
+     *
+     * @param connection in a REPEATABLE READ transaction in which {@code watching_count} is read as well; else what is just
+     *     being added up would be in both or in none
+     */
+    public Collection<Minute> waiting(Connection connection) throws SQLException {
+        Map<Moment, Minute> minutes = new HashMap<>();
+        Journal.waiting(connection, batch -> batch.rows()
+                .forEach((row, facts) -> minutes.merge(
+                        new Moment(row.lesson(), row.minute()),
+                        new Minute(
+                                row.lesson(),
+                                row.minute(),
+                                facts.opens,
+                                facts.plays,
+                                facts.beats,
+                                facts.seconds,
+                                facts.robotOpens),
+                        Minute::and)));
+        return minutes.values();
     }
 
     /**
@@ -62,7 +106,7 @@ public class Visits {
         Collections.sort(wanted);
         try (Connection connection = dataSource.getConnection()) {
             // First what is not folded yet: what is folded meanwhile is then read twice, which a union does not mind.
-            Map<String, List<long[]>> waiting = waiting(connection, new HashSet<>(wanted), from, to);
+            Map<String, List<long[]>> waiting = waitingViewers(connection, new HashSet<>(wanted), from, to);
             for (int at = 0; at < wanted.size(); at += LESSONS_AT_ONCE) {
                 List<String> some = wanted.subList(at, Math.min(at + LESSONS_AT_ONCE, wanted.size()));
                 Map<String, List<byte[]>> stored = stored(connection, some, from, to);
@@ -77,27 +121,20 @@ public class Visits {
                 }
             }
         } catch (SQLException e) {
-            throw new Books.BooksAway(e);
+            throw new BooksAway(e);
         }
         return new Viewers(byLesson, total.isEmpty() ? 0 : Math.round(total.getEstimate()));
     }
 
-    private static Map<String, List<long[]>> waiting(
+    private static Map<String, List<long[]>> waitingViewers(
             Connection connection, Set<String> lessons, LocalDate from, LocalDate to) throws SQLException {
         Map<String, List<long[]>> waiting = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT viewers FROM watching_coupon");
-                ResultSet found = select.executeQuery()) {
-            while (found.next()) {
-                Batch.readViewers(found.getBytes(1), (key, viewers) -> {
-                    if (lessons.contains(key.lesson())
-                            && key.day() >= from.toEpochDay()
-                            && key.day() <= to.toEpochDay()) {
-                        waiting.computeIfAbsent(key.lesson(), lesson -> new ArrayList<>())
-                                .add(viewers);
-                    }
-                });
+        Journal.waiting(connection, batch -> batch.viewers().forEach((key, viewers) -> {
+            if (lessons.contains(key.lesson()) && key.day() >= from.toEpochDay() && key.day() <= to.toEpochDay()) {
+                waiting.computeIfAbsent(key.lesson(), lesson -> new ArrayList<>())
+                        .add(viewers);
             }
-        }
+        }));
         return waiting;
     }
 

@@ -13,8 +13,8 @@ interface WatchingConfig {
     int waitingEvents();
 
     /**
-     * From the beginning of one commit to that of the next at least: what comes meanwhile shares the next one. Every row
-     * of lessons on air is then written some 300 times a second at most, however many watch, and nobody notices the wait.
+     * From the beginning of one commit to that of the next at least: what comes meanwhile shares the next one. The database
+     * then writes some 300 rows a second at most, however many watch, and nobody notices the wait.
      */
     @WithDefault("3ms")
     Duration commitEvery();
@@ -27,11 +27,11 @@ interface WatchingConfig {
     @WithDefault("150ms")
     Duration redirectWithin();
 
-    /** How often viewers are folded into sketches. */
+    /** How often the journal's batches are added up. */
     @WithDefault("10s")
     String foldEvery();
 
-    /** When another node's viewers are taken to be left behind, and folded by whoever finds them. */
+    /** When another node's batches are taken to be left behind, and added up by whoever finds them. */
     @WithDefault("10m")
     Duration leftBehindAfter();
 }

@@ -7,13 +7,6 @@ import static org.airclass.watching.Views.play;
 import static org.airclass.watching.Views.robotOpen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -46,29 +39,12 @@ class BatchTest {
     }
 
     @Test
-    void isReadBackAsItWasWritten() throws IOException {
-        Batch batch = batch(open("a", "u"), beat("b", "v", 30), robotOpen("b"));
-        var bytes = new ByteArrayOutputStream();
-        batch.write(new DataOutputStream(bytes));
-        Batch read = Batch.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        assertThat(read.events()).isEqualTo(3);
-        assertThat(read.rows()).usingRecursiveComparison().isEqualTo(batch.rows());
-        assertThat(viewers(read)).hasSize(2).usingRecursiveComparison().isEqualTo(viewers(batch));
-    }
-
-    @Test
     void batchesAddUp() {
         Batch sum = batch(open("a", "u"));
         sum.add(batch(open("a", "v"), open("b", "u")));
         assertThat(sum.events()).isEqualTo(3);
         assertThat(sum.rows().values()).extracting(facts -> facts.opens).containsExactly(2L, 1L);
-        assertThat(viewers(sum).get(new Batch.LessonDay("a", (int) Views.DAY.toEpochDay())))
+        assertThat(sum.viewers().get(new Batch.LessonDay("a", (int) Views.DAY.toEpochDay())))
                 .containsExactlyInAnyOrder(Viewer.hash("u"), Viewer.hash("v"));
-    }
-
-    private static Map<Batch.LessonDay, long[]> viewers(Batch batch) {
-        Map<Batch.LessonDay, long[]> viewers = new HashMap<>();
-        Batch.readViewers(batch.viewers(), viewers::put);
-        return viewers;
     }
 }

@@ -23,10 +23,12 @@ class Published {
 
     private final Programme programme;
     private final DataSource dataSource;
+    private final Folding folding;
 
-    Published(Programme programme, DataSource dataSource) {
+    Published(Programme programme, DataSource dataSource, Folding folding) {
         this.programme = programme;
         this.dataSource = dataSource;
+        this.folding = folding;
     }
 
     /** An edition of these lessons, each with a live stream, a replay and a TV channel without an address. */
@@ -40,8 +42,9 @@ class Published {
         publish(List.of(lesson(id, true)));
     }
 
-    /** A column of watching_count, added up over the lesson. */
+    /** A column of watching_count, added up over the lesson, with what is committed and not in it yet. */
     long sum(String column, String lesson) {
+        folding.fold();
         return number("SELECT COALESCE(SUM(" + column + "), 0) FROM watching_count WHERE lesson = ?", lesson);
     }
 

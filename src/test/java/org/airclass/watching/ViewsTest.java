@@ -159,7 +159,7 @@ class ViewsTest {
         assertThat(waiting.total()).isEqualTo(3);
 
         folding.fold();
-        assertThat(published.number("SELECT COUNT(*) FROM watching_coupon")).isZero();
+        assertThat(published.number("SELECT COUNT(*) FROM watching_journal")).isZero();
         assertThat(viewers("v5", "v6")).isEqualTo(waiting);
 
         send("{\"lesson\":\"v5\",\"event\":\"open\",\"viewer\":\"d\"}").statusCode(204);
