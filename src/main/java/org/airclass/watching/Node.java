@@ -2,6 +2,7 @@ package org.airclass.watching;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,13 @@ class Node {
 
     private final String id;
 
+    @Inject
     Node(DataFolder data) {
-        this.id = idIn(data.folder("watching").resolve("node"));
+        this(idIn(data.folder("watching").resolve("node")));
+    }
+
+    Node(String id) {
+        this.id = id;
     }
 
     String id() {
