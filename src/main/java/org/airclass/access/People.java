@@ -85,7 +85,7 @@ class People {
                 if (made != null) {
                     member.givePassword(hash, clock.instant());
                 }
-                assign(member, plan);
+                assign(member, plan, teacherId(plan));
                 roll.persistAndFlush(member);
                 return new Saved(entries(List.of(member)).get(0), made);
             });
@@ -119,7 +119,7 @@ class People {
                         "Nobody changes their own role or closes their own account",
                         List.of());
             }
-            assign(member, plan);
+            assign(member, plan, teacherId(plan));
             if (hash != null) {
                 member.changePassword(hash, clock.instant());
             }
@@ -138,9 +138,9 @@ class People {
         });
     }
 
-    /** In the caller's transaction; the teacher is known by now. */
-    private void assign(StaffMember member, StaffPlan plan) {
-        member.assign(plan.displayName(), plan.role(), plan.organisation(), teacherId(plan));
+    /** In the caller's transaction. */
+    static void assign(StaffMember member, StaffPlan plan, String teacher) {
+        member.assign(plan.displayName(), plan.role(), plan.organisation(), teacher);
         if (plan.active()) {
             member.comeBack();
         } else {
@@ -179,9 +179,15 @@ class People {
         if (plan.teacher() == null) {
             return null;
         }
-        Teachers.Named named =
-                new Teachers.Named(plan.teacher().name(), plan.teacher().school());
+        Teachers.Named named = named(plan);
         return teachers.idsOf(List.of(named)).get(named);
+    }
+
+    /** Null for who teaches nothing. */
+    static Teachers.Named named(StaffPlan plan) {
+        return plan.teacher() == null
+                ? null
+                : new Teachers.Named(plan.teacher().name(), plan.teacher().school());
     }
 
     private StaffMember member(String username) {

@@ -38,7 +38,7 @@ record StaffPlan(
     StaffPlan completed(Organisation home) {
         String name = strip(displayName);
         Teaches teaches = teacher == null ? null : new Teaches(strip(teacher.name()), strip(teacher.school()));
-        if (teaches == null && role == Role.TEACHER) {
+        if (teaches == null && role == Role.TEACHER && name != null) {
             teaches = new Teaches(name, home == null ? null : home.name());
         }
         return new StaffPlan(

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.airclass.site.Refused;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,9 +72,8 @@ class StaffResource {
             throw Refused.unreadable("empty", "请求没有内容", "The request is empty");
         }
         Answer added = Answer.of(people.add(plan));
-        return Response.created(URI.create("/api/v1/staff/"
-                        + java.net.URLEncoder.encode(
-                                added.entry().username(), java.nio.charset.StandardCharsets.UTF_8)))
+        return Response.created(URI.create(
+                        "/api/v1/staff/" + URLEncoder.encode(added.entry().username(), StandardCharsets.UTF_8)))
                 .entity(added)
                 .header("Cache-Control", "no-store")
                 .build();
