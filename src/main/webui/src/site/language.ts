@@ -28,7 +28,7 @@ export function say(both: Both): string {
  * within a template or a computed value they follow the language.
  */
 export function words<const T extends Record<string, Both>>(table: T): { readonly [K in keyof T]: string } {
-  return new Proxy(table, { get: (all, key) => say(all[key as keyof T]!) }) as unknown as {
+  return new Proxy(table, { get: (all, key) => (key in all ? say(all[key as keyof T]!) : undefined) }) as unknown as {
     readonly [K in keyof T]: string
   }
 }
