@@ -80,6 +80,11 @@ public class Programme {
         return edition;
     }
 
+    /** What publishing the content would change against the edition that students see. From memory; nothing happens. */
+    public List<Change> difference(Content content) {
+        return Changes.between(current(), content).list();
+    }
+
     /** A stored edition, whole. From the database. */
     public Optional<Edition> edition(int number) {
         return store.read(number);

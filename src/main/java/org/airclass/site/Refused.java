@@ -1,6 +1,5 @@
 package org.airclass.site;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,15 @@ public final class Refused extends RuntimeException {
     public record Problem(String code, Text message, Map<String, Object> more) {
         public Problem(String code, Text message) {
             this(code, message, Map.of());
+        }
+
+        /** Its members as an answer carries them, JSON-ready, in that language. */
+        public Map<String, Object> in(Locale language) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("code", code);
+            entry.put("message", message.in(language));
+            entry.putAll(more);
+            return entry;
         }
     }
 
@@ -89,15 +97,7 @@ public final class Refused extends RuntimeException {
         body.put("status", status);
         body.put("detail", text.in(language));
         if (!problems.isEmpty()) {
-            List<Map<String, Object>> entries = new ArrayList<>();
-            for (Problem problem : problems) {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("code", problem.code());
-                entry.put("message", problem.message().in(language));
-                entry.putAll(problem.more());
-                entries.add(entry);
-            }
-            body.put("problems", entries);
+            body.put("problems", problems.stream().map(p -> p.in(language)).toList());
         }
         body.putAll(members);
         return body;
