@@ -70,11 +70,10 @@ export function longDay(day: Day): string {
 
 /** 4月13日–17日 · 13–17 April */
 export function range(from: Day, to: Day): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-  }).formatRange(utc(from), utc(to))
+  if (language.value !== 'zh') {
+    return new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric', month: 'long' }).formatRange(utc(from), utc(to))
+  }
+  return from.slice(0, 7) === to.slice(0, 7) ? `${longDay(from)}–${Number(to.slice(8))}日` : `${longDay(from)}–${longDay(to)}`
 }
 
 /** An instant as day and time of this computer's zone. */

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -46,12 +45,12 @@ class EditionRow {
         publishedBy = edition.publishedBy();
         restores = edition.restores();
         lessonCount = edition.lessons().size();
-        content = EditionFormat.pack(new Frozen(edition.lessons(), edition.handouts(), edition.carried()));
+        content = EditionFormat.pack(new Content(edition.lessons(), edition.handouts()));
         changes = EditionFormat.pack(edition.changes());
     }
 
     Edition edition() {
-        Frozen all = EditionFormat.unpack(content, EditionFormat.FROZEN);
+        Content all = EditionFormat.unpack(content, EditionFormat.CONTENT);
         return new Edition(
                 number,
                 publishedAt,
@@ -59,10 +58,6 @@ class EditionRow {
                 restores,
                 all.lessons(),
                 all.handouts(),
-                EditionFormat.unpack(changes, EditionFormat.CHANGES),
-                all.carried());
+                EditionFormat.unpack(changes, EditionFormat.CHANGES));
     }
-
-    /** @param carried null in editions published before there was such */
-    record Frozen(List<PublishedLesson> lessons, List<PublishedHandout> handouts, Carried carried) {}
 }

@@ -1,0 +1,36 @@
+import { computed, ref } from 'vue'
+import { api } from '../site/api'
+import { language } from '../site/language'
+
+interface Grade {
+  grade: number
+  name: string
+  englishName: string
+  stage: string
+}
+
+const grades = ref<Grade[]>([])
+let asked: Promise<void> | null = null
+
+/** The twelve grades and what they are called; asked for once. */
+export function useGrades() {
+  asked ??= api.get<Grade[]>('/grades').then((all) => void (grades.value = all)).catch(() => void (asked = null))
+  const options = computed(() =>
+    grades.value.map(({ grade, name, englishName }) => ({ value: grade, label: language.value === 'zh' ? name : englishName })),
+  )
+  return {
+    gradeOptions: options,
+    /** 七年级 · 七、八年级 · 七至九年级 */
+    gradeNames: (numbers: readonly number[]) => namesOf(numbers, (number) => options.value.find((o) => o.value === number)?.label ?? String(number)),
+  }
+}
+
+export function namesOf(numbers: readonly number[], nameOf: (grade: number) => string): string {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const row = sorted.length > 2 && sorted.every((grade, i) => grade === sorted[0]! + i)
+  const names = sorted.map(nameOf)
+  if (names.length === 12 && row) return language.value === 'zh' ? '全体年级' : 'all grades'
+  if (language.value !== 'zh') return row ? `${names[0]}–${names.at(-1)}` : names.join(', ')
+  if (!row) return names.map((name, i) => (i < names.length - 1 ? name.replace(/年级$/, '') : name)).join('、')
+  return `${names[0]!.replace(/年级$/, '')}至${names.at(-1)}`
+}
