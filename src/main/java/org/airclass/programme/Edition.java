@@ -16,4 +16,21 @@ public record Edition(
         Integer restores,
         List<PublishedLesson> lessons,
         List<PublishedHandout> handouts,
-        List<Change> changes) {}
+        List<Change> changes,
+        Carried carried) {
+
+    public Edition {
+        carried = carried == null ? Carried.NOTHING : carried;
+    }
+
+    Edition(
+            int number,
+            Instant publishedAt,
+            String publishedBy,
+            Integer restores,
+            List<PublishedLesson> lessons,
+            List<PublishedHandout> handouts,
+            List<Change> changes) {
+        this(number, publishedAt, publishedBy, restores, lessons, handouts, changes, Carried.NOTHING);
+    }
+}

@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  */
 final class EditionFormat {
 
-    static final TypeReference<Content> CONTENT = new TypeReference<>() {};
+    static final TypeReference<EditionRow.Frozen> FROZEN = new TypeReference<>() {};
     static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
     static final TypeReference<Edition> EDITION = new TypeReference<>() {};
 

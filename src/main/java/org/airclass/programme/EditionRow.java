@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,12 +46,12 @@ class EditionRow {
         publishedBy = edition.publishedBy();
         restores = edition.restores();
         lessonCount = edition.lessons().size();
-        content = EditionFormat.pack(new Content(edition.lessons(), edition.handouts()));
+        content = EditionFormat.pack(new Frozen(edition.lessons(), edition.handouts(), edition.carried()));
         changes = EditionFormat.pack(edition.changes());
     }
 
     Edition edition() {
-        Content all = EditionFormat.unpack(content, EditionFormat.CONTENT);
+        Frozen all = EditionFormat.unpack(content, EditionFormat.FROZEN);
         return new Edition(
                 number,
                 publishedAt,
@@ -58,6 +59,10 @@ class EditionRow {
                 restores,
                 all.lessons(),
                 all.handouts(),
-                EditionFormat.unpack(changes, EditionFormat.CHANGES));
+                EditionFormat.unpack(changes, EditionFormat.CHANGES),
+                all.carried());
     }
+
+    /** @param carried null in editions published before there was such */
+    record Frozen(List<PublishedLesson> lessons, List<PublishedHandout> handouts, Carried carried) {}
 }

@@ -21,18 +21,15 @@ class EditionWatch {
     private final CurrentEdition current;
     private final EditionStore store;
     private final EditionFile file;
-    private final TvChannels channels;
     private final ProgrammeConfig config;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "edition-watch"));
     private boolean looking;
     private boolean away;
 
-    EditionWatch(
-            CurrentEdition current, EditionStore store, TvChannels channels, DataFolder data, ProgrammeConfig config) {
+    EditionWatch(CurrentEdition current, EditionStore store, DataFolder data, ProgrammeConfig config) {
         this.current = current;
         this.store = store;
-        this.channels = channels;
         this.file = new EditionFile(data.folder("programme"));
         this.config = config;
     }
@@ -45,7 +42,6 @@ class EditionWatch {
 
     void databaseReady(@Observes @Priority(DatabaseReady.EDITION) DatabaseReady ready) {
         agree();
-        channels.refresh();
         if (!looking) {
             long millis = config.lookEvery().toMillis();
             worker.scheduleWithFixedDelay(this::lookAgain, millis, millis, TimeUnit.MILLISECONDS);
@@ -99,15 +95,6 @@ class EditionWatch {
     private void keepSoon(Edition edition) {
         if (!worker.isShutdown()) {
             worker.execute(() -> keep(edition));
-            worker.execute(this::refreshChannels);
-        }
-    }
-
-    private void refreshChannels() {
-        try {
-            channels.refresh();
-        } catch (RuntimeException e) {
-            Log.warnf("the guide keeps the channels it had: %s", e.toString());
         }
     }
 

@@ -21,8 +21,11 @@ final class GuidePage {
 
     private GuidePage() {}
 
-    /** @param registered names of channels; a label that is none of them is shown after those that are */
-    static Guide screen(Index index, Set<String> registered, LocalDate today, EditionLine editionLine) {
+    /** A label that is no registered channel's name is shown after those that are. */
+    static Guide screen(Index index, LocalDate today, EditionLine editionLine) {
+        List<String> registered = index.edition().carried().channels().stream()
+                .map(Carried.Channel::name)
+                .toList();
         List<Line> lines = Grade.all().stream()
                 .map(grade -> new Line(grade.chineseName(), "/grades/" + grade, channels(index, grade, registered)))
                 .toList();
@@ -31,7 +34,7 @@ final class GuidePage {
         return new Guide(lines, List.copyOf(unused), editionLine.of(index.edition(), today));
     }
 
-    private static List<String> channels(Index index, Grade grade, Set<String> registered) {
+    private static List<String> channels(Index index, Grade grade, List<String> registered) {
         Set<String> used = new TreeSet<>();
         for (PublishedLesson lesson : index.edition().lessons()) {
             if (!lesson.cancelled() && lesson.grades().contains(grade.number())) {

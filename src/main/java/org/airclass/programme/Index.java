@@ -71,6 +71,19 @@ final class Index {
         return Optional.ofNullable(sources.getOrDefault(lesson, Map.of()).get(source));
     }
 
+    Optional<Carried.Channel> channel(String code) {
+        return edition.carried().channels().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst();
+    }
+
+    /** A grade's lessons from that day on, in the order of days and time. */
+    List<PublishedLesson> lessonsFrom(int grade, LocalDate date) {
+        return byDate(grade).tailMap(date, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** A grade's lessons of a day in the order of time, cancelled ones among them. */
     List<PublishedLesson> lessons(int grade, LocalDate date) {
         return byDate(grade).getOrDefault(date, List.of());

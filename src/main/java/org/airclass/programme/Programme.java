@@ -5,10 +5,13 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.airclass.site.SiteClock;
+import org.airclass.streaming.Channels;
 
 /** The door: publishes editions, and answers from the current one without asking the database. */
 @ApplicationScoped
@@ -24,16 +27,19 @@ public class Programme {
 
     private final CurrentEdition current;
     private final EditionStore store;
+    private final Channels channels;
     private final SiteClock clock;
     private final TransactionSynchronizationRegistry transactions;
 
     Programme(
             CurrentEdition current,
             EditionStore store,
+            Channels channels,
             SiteClock clock,
             TransactionSynchronizationRegistry transactions) {
         this.current = current;
         this.store = store;
+        this.channels = channels;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -67,14 +73,16 @@ public class Programme {
         int last = store.lockHead();
         Edition before = store.read(last).orElse(Index.NONE);
         Changes changes = Changes.between(before, content);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Edition edition = new Edition(
                 last + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now,
                 by,
                 restores,
                 changes.lessons(),
                 changes.handouts(),
-                changes.list());
+                changes.list(),
+                Carried.after(before, last + 1, now, changes, registeredChannels()));
         store.write(edition, before);
         transactions.registerInterposedSynchronization(new ShowOnceCommitted(edition));
         return edition;
@@ -83,6 +91,13 @@ public class Programme {
     /** What publishing the content would change against the edition that students see. From memory; nothing happens. */
     public List<Change> difference(Content content) {
         return Changes.between(current(), content).list();
+    }
+
+    private List<Carried.Channel> registeredChannels() {
+        return channels.channelIds().entrySet().stream()
+                .map(c -> new Carried.Channel(c.getValue(), c.getKey()))
+                .sorted(Comparator.comparing(Carried.Channel::name))
+                .toList();
     }
 
     /** A stored edition, whole. From the database. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.airclass.school.Grade;
 import org.airclass.site.Answer;
@@ -45,7 +44,10 @@ class PublicAnswers {
         LESSON_JSON,
         LESSON_PAGE,
         HOME,
-        GUIDE
+        GUIDE,
+        CALENDAR,
+        CHANNEL,
+        CHANGES
     }
 
     private record Key(Kind kind, int grade, LocalDate date, String lesson) {}
@@ -57,17 +59,17 @@ class PublicAnswers {
     private record Made(String contentType, String body, LocalDateTime until) {}
 
     private final CurrentEdition current;
-    private final TvChannels channels;
     private final SiteClock clock;
     private final ObjectMapper mapper;
+    private final Feeds feeds;
     private final EditionLine editionLine;
     private volatile Shelf shelf;
 
-    PublicAnswers(CurrentEdition current, TvChannels channels, SiteClock clock, ObjectMapper mapper) {
+    PublicAnswers(CurrentEdition current, SiteClock clock, ObjectMapper mapper, Feeds feeds) {
         this.current = current;
-        this.channels = channels;
         this.clock = clock;
         this.mapper = mapper;
+        this.feeds = feeds;
         this.editionLine = new EditionLine(clock.zone());
         this.shelf = new Shelf(current.index(), new Recent<>(KEPT));
     }
@@ -118,13 +120,39 @@ class PublicAnswers {
 
     Answer guide() {
         Index index = current.index();
-        Set<String> registered = channels.names();
-        return kept(index, new Key(Kind.GUIDE, 0, null, String.join("\n", registered)), () -> {
+        return kept(index, new Key(Kind.GUIDE, 0, null, null), () -> {
             LocalDate today = clock.today();
             return html(
-                    GuidePage.screen(index, registered, today, editionLine),
+                    GuidePage.screen(index, today, editionLine),
                     today.plusDays(1).atStartOfDay());
         });
+    }
+
+    Answer calendar(Grade grade) {
+        Index index = current.index();
+        return kept(
+                index,
+                new Key(Kind.CALENDAR, grade.number(), null, null),
+                () -> new Made(Feeds.CALENDAR, feeds.calendar(index, grade), LocalDateTime.MAX));
+    }
+
+    /** @param code of a registered channel; empty for any other */
+    Optional<Answer> channel(String code) {
+        Index index = current.index();
+        return index.channel(code)
+                .map(channel -> kept(
+                        index,
+                        new Key(Kind.CHANNEL, 0, null, code),
+                        () -> new Made(Feeds.XMLTV, feeds.channel(index, channel), LocalDateTime.MAX)));
+    }
+
+    /** @param grade 0 for all */
+    Answer changes(int grade) {
+        Index index = current.index();
+        return kept(
+                index,
+                new Key(Kind.CHANGES, grade, null, null),
+                () -> new Made(Feeds.ATOM, feeds.changes(index.edition(), grade), LocalDateTime.MAX));
     }
 
     /** Two threads that miss at once both make it: cheaper than a lock that all of them take. */

@@ -28,6 +28,8 @@ class PublicPages {
     private static final String GRADE_COOKIE = "grade";
     private static final long YEAR_SECONDS = 365L * 24 * 3600;
     private static final String PRIVATE = "private, max-age=10";
+    private static final String CALENDAR_ENDING = ".ics";
+    private static final String XMLTV_ENDING = ".xml";
     private static final int DATE_LENGTH = "2020-04-15".length();
 
     private final PublicAnswers answers;
@@ -50,6 +52,8 @@ class PublicPages {
         route(router, "/", this::home);
         route(router, "/guide", context -> answers.guide().send(context.request()));
         route(router, "/grades", context -> answers.home().send(context.request()));
+        route(router, "/channels/:file", this::channel);
+        route(router, "/changes.atom", this::changes);
         route(router, "/grades/:grade", this::grade);
         route(router, "/lessons/:id", context -> answers.lessonPage(context.pathParam("id"))
                 .orElseThrow(PublicPages::noSuchLesson)
@@ -97,8 +101,8 @@ class PublicPages {
 
     private void grade(RoutingContext context) {
         String text = context.pathParam("grade");
-        if (text.contains(".")) {
-            context.next();
+        if (text.endsWith(CALENDAR_ENDING)) {
+            calendar(context, text.substring(0, text.length() - CALENDAR_ENDING.length()));
             return;
         }
         Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
@@ -114,6 +118,28 @@ class PublicPages {
                             .setSameSite(CookieSameSite.LAX));
             answer.send(context.request(), PRIVATE);
         }
+    }
+
+    private void calendar(RoutingContext context, String text) {
+        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
+        answers.calendar(grade).send(context.request());
+    }
+
+    private void channel(RoutingContext context) {
+        String file = context.pathParam("file");
+        Optional<Answer> answer = file.endsWith(XMLTV_ENDING)
+                ? answers.channel(file.substring(0, file.length() - XMLTV_ENDING.length()))
+                : Optional.empty();
+        answer.orElseThrow(() -> Refused.notFound("no-such-channel", "没有这个频道", "There is no such channel"))
+                .send(context.request());
+    }
+
+    private void changes(RoutingContext context) {
+        String text = parameter(context, "grade");
+        int grade = text == null || text.isEmpty()
+                ? 0
+                : Grade.parse(text).orElseThrow(() -> noSuchGrade(text)).number();
+        answers.changes(grade).send(context.request());
     }
 
     private static Optional<Grade> rememberedGrade(RoutingContext context) {

@@ -103,6 +103,29 @@ class PublicPagesTest {
     }
 
     @Test
+    void feedsAreForEverybody() {
+        String etag = given().get("/grades/4.ics")
+                .then()
+                .statusCode(200)
+                .contentType("text/calendar")
+                .body(startsWith("BEGIN:VCALENDAR"))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", etag).get("/grades/4.ics").then().statusCode(304);
+        given().get("/grades/13.ics").then().statusCode(400);
+        given().get("/changes.atom").then().statusCode(200).contentType("application/atom+xml");
+        given().get("/changes.atom?grade=13").then().statusCode(400);
+        given().get("/channels/none.xml").then().statusCode(404);
+        for (Carried.Channel channel : programme.current().carried().channels()) {
+            given().get("/channels/" + channel.code() + ".xml")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/xml")
+                    .body(containsString(channel.name()));
+        }
+    }
+
+    @Test
     void dayWithoutLessonsIsAnEmptyList() {
         given().get("/api/v1/programme?grade=4&date=2020-05-01")
                 .then()
