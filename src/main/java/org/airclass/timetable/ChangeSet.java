@@ -15,6 +15,7 @@ import org.airclass.programme.Change;
  * @param undoneBy id of the change set by which it is undone now; null while it holds
  * @param lessons as they stand after it, in the order they were asked for; null where nobody asked
  * @param handouts likewise
+ * @param skipped days that a copy or series passed over, and why; null for other writes
  */
 record ChangeSet<T>(
         String id,
@@ -29,7 +30,8 @@ record ChangeSet<T>(
         Counts counts,
         T changes,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<LessonPlan> lessons,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<HandoutPlan> handouts) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<HandoutPlan> handouts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<RepeatResource.Skipped> skipped) {
 
     /** Of lessons and handouts together. */
     record Counts(int added, int changed, int removed) {}
@@ -64,6 +66,7 @@ record ChangeSet<T>(
                 counts(row),
                 changes,
                 null,
+                null,
                 null);
     }
 
@@ -74,11 +77,55 @@ record ChangeSet<T>(
     /** Of a write that had nothing to change. */
     static ChangeSet<List<Entry>> none(long revision) {
         return new ChangeSet<>(
-                null, revision, null, null, null, null, null, null, null, new Counts(0, 0, 0), List.of(), null, null);
+                null,
+                revision,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Counts(0, 0, 0),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     ChangeSet<T> with(List<LessonPlan> newLessons, List<HandoutPlan> newHandouts) {
         return new ChangeSet<>(
-                id, revision, at, by, byName, kind, label, undoes, undoneBy, counts, changes, newLessons, newHandouts);
+                id,
+                revision,
+                at,
+                by,
+                byName,
+                kind,
+                label,
+                undoes,
+                undoneBy,
+                counts,
+                changes,
+                newLessons,
+                newHandouts,
+                skipped);
+    }
+
+    ChangeSet<T> with(List<RepeatResource.Skipped> passedOver) {
+        return new ChangeSet<>(
+                id,
+                revision,
+                at,
+                by,
+                byName,
+                kind,
+                label,
+                undoes,
+                undoneBy,
+                counts,
+                changes,
+                lessons,
+                handouts,
+                passedOver);
     }
 }

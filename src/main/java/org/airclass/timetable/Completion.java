@@ -25,8 +25,18 @@ class Completion {
 
     /** @throws Refused 422 naming each field that can't be used */
     LessonPlan of(LessonPlan plan) {
+        return of(plan, subjects.names());
+    }
+
+    /** @throws Refused 422 for the first that can't be used */
+    List<LessonPlan> of(List<LessonPlan> plans) {
+        Subjects.Names names = subjects.names();
+        return plans.stream().map(plan -> of(plan, names)).toList();
+    }
+
+    private LessonPlan of(LessonPlan plan, Subjects.Names names) {
         Term term = termOf(plan.term(), "date", plan.date());
-        LessonPlan complete = complete(plan, term);
+        LessonPlan complete = complete(plan, term, names);
         List<Refused.Problem> problems = LessonRules.check(complete, term);
         if (!problems.isEmpty()) {
             throw Refused.invalid("这节课有 " + problems.size() + " 处不能保存", "The lesson can't be saved", problems);
@@ -68,8 +78,8 @@ class Completion {
     }
 
     /** The bell schedule tells times to a period and the period to times; a subject's alias tells its name. */
-    private LessonPlan complete(LessonPlan plan, Term term) {
-        var recognised = subjects.names().recognise(plan.subject());
+    private LessonPlan complete(LessonPlan plan, Term term, Subjects.Names names) {
+        var recognised = names.recognise(plan.subject());
         LessonPlan complete = plan.with(l -> {
             l.term = term.code();
             l.subject = recognised.map(Subjects.Recognised::subject).orElse(strip(plan.subject()));

@@ -63,6 +63,36 @@ class Desk {
         });
     }
 
+    /** @throws Refused 422 naming each field that can't be used */
+    HandoutPlan add(HandoutPlan plan) {
+        HandoutPlan complete = completion.of(plan.withId(null));
+        DraftEdit edit = DraftEdit.putting(signature(), List.of(), List.of(complete));
+        return expectDone(draft.write(edit)).handouts().get(0);
+    }
+
+    /** @throws Refused as with lessons */
+    HandoutPlan changeHandout(String id, Patch patch) {
+        return write(() -> {
+                    HandoutPlan current = draft.handout(id);
+                    stale.refuse(current, patch.seen());
+                    HandoutPlan changed = completion.of(patch.on(current, json));
+                    return DraftEdit.putting(signature(), List.of(), List.of(changed))
+                            .seeing(Map.of(id, current.revision()));
+                })
+                .handouts()
+                .get(0);
+    }
+
+    /** @throws Refused as with lessons */
+    void removeHandout(String id, Long seen) {
+        write(() -> {
+            HandoutPlan current = draft.handout(id);
+            stale.refuse(current, seen);
+            return new DraftEdit(
+                    signature(), List.of(), List.of(), List.of(), List.of(id), null, Map.of(id, current.revision()));
+        });
+    }
+
     /**
      * Writes an edit that is thought out on the draft as it stands, and says what of it was {@link DraftEdit#seen()};
      * thought out again when somebody else wrote to the same lessons in between.

@@ -87,6 +87,15 @@ class Draft {
         return plans.lessons(List.of(lesson)).get(0);
     }
 
+    /** @throws org.airclass.site.Refused 404 when the draft has no such handout */
+    HandoutPlan handout(String id) {
+        HandoutPlan handout = handouts(List.of(id)).get(id);
+        if (handout == null) {
+            throw HandoutNotFound.withId(id);
+        }
+        return handout;
+    }
+
     /** Those of these that the draft has, by id. */
     Map<String, LessonPlan> lessons(Collection<String> ids) {
         return byId(plans.lessons(List.copyOf(rows.lessons(ids).values())), LessonPlan::id);

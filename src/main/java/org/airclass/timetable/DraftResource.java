@@ -2,6 +2,7 @@ package org.airclass.timetable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.airclass.access.Role;
 import org.airclass.site.Refused;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,21 +37,56 @@ class DraftResource {
 
     record Handouts(long revision, List<HandoutPlan> handouts) {}
 
-    /** The draft by day and time, narrowed to a term, a range of days (both included) and a grade. */
+    /** What the draft is narrowed to; what is not given narrows nothing. */
+    static final class Filter {
+        @RestQuery
+        String term;
+
+        @RestQuery
+        String from;
+
+        @RestQuery
+        String to;
+
+        @RestQuery
+        Integer grade;
+
+        @RestQuery
+        String teacher;
+
+        @RestQuery
+        String livePoint;
+
+        @RestQuery
+        String subject;
+
+        @RestQuery
+        String series;
+
+        private Predicate<LessonPlan> narrowing() {
+            LocalDate first = from == null ? LocalDate.MIN : Days.parse("from", from);
+            LocalDate last = to == null ? LocalDate.MAX : Days.parse("to", to);
+            return lesson -> !lesson.date().isBefore(first)
+                    && !lesson.date().isAfter(last)
+                    && (grade == null || lesson.grades().contains(grade))
+                    && (teacher == null
+                            || lesson.teachers().stream().anyMatch(t -> t.name().equals(teacher)))
+                    && (livePoint == null || livePoint.equals(lesson.livePoint()))
+                    && (subject == null || subject.equals(lesson.subject()))
+                    && (series == null || series.equals(lesson.series()));
+        }
+    }
+
+    /**
+     * The draft by day and time, narrowed to a term, a range of days (both included), a grade, a teacher (by name), a
+     * live point, a subject, a series.
+     */
     @GET
     @Path("/lessons")
-    public Lessons lessons(
-            @RestQuery String term, @RestQuery String from, @RestQuery String to, @RestQuery Integer grade) {
-        LocalDate first = from == null ? null : Days.parse("from", from);
-        LocalDate last = to == null ? null : Days.parse("to", to);
-        List<LessonPlan> lessons = term == null ? draft.lessons() : draft.lessonsOf(term);
-        return new Lessons(
-                draft.revision(),
-                lessons.stream()
-                        .filter(l -> first == null || !l.date().isBefore(first))
-                        .filter(l -> last == null || !l.date().isAfter(last))
-                        .filter(l -> grade == null || l.grades().contains(grade))
-                        .toList());
+    public Lessons lessons(@BeanParam Filter filter) {
+        Predicate<LessonPlan> narrowing = filter.narrowing();
+        List<LessonPlan> lessons = filter.term == null ? draft.lessons() : draft.lessonsOf(filter.term);
+        return new Lessons(draft.revision(), lessons.stream().filter(narrowing).toList());
     }
 
     @GET
@@ -94,5 +131,39 @@ class DraftResource {
     @Path("/handouts")
     public Handouts handouts(@RestQuery String term) {
         return new Handouts(draft.revision(), term == null ? draft.handouts() : draft.handoutsOf(term));
+    }
+
+    @GET
+    @Path("/handouts/{id}")
+    public HandoutPlan handout(String id) {
+        return draft.handout(id);
+    }
+
+    /** 学习资料: for grades and a range of days; {@code to} is {@code from} where it is not given. */
+    @POST
+    @Path("/handouts")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response addHandout(HandoutPlan plan) {
+        if (plan == null) {
+            throw Refused.unreadable("empty", "请求没有内容", "The request is empty");
+        }
+        HandoutPlan saved = desk.add(plan);
+        return Response.created(URI.create("/api/v1/draft/handouts/" + saved.id()))
+                .entity(saved)
+                .build();
+    }
+
+    /** As lessons are changed. */
+    @PATCH
+    @Path("/handouts/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public HandoutPlan changeHandout(String id, JsonNode patch) {
+        return desk.changeHandout(id, Patch.of(patch));
+    }
+
+    @DELETE
+    @Path("/handouts/{id}")
+    public void removeHandout(String id, @RestQuery Long revision) {
+        desk.removeHandout(id, revision);
     }
 }

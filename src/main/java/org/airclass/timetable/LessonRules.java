@@ -100,6 +100,9 @@ final class LessonRules {
         readable("textbook", plan.textbook(), NAME_LENGTH);
         readable("livePoint", plan.livePoint(), NAME_LENGTH);
         readable("cancelReason", plan.cancelReason(), TITLE_LENGTH);
+        if (plan.series() != null && !plan.series().matches("[A-Za-z0-9_-]{1,16}")) {
+            add("series", "bad-id", "系列编号无效：" + plan.series(), "Bad series id " + plan.series());
+        }
     }
 
     private void teachersHaveNames() {
