@@ -47,6 +47,17 @@ public class Organisations {
         return found;
     }
 
+    public Map<String, String> namesOf(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("from Organisation where id in :ids", Organisation.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(o -> names.put(o.id(), o.name()));
+        }
+        return names;
+    }
+
     /** The ids of an organisation and of all below it; of a bureau, those directly below no other too. */
     public Set<String> within(Organisation top) {
         Set<String> within = new HashSet<>(Set.of(top.id()));

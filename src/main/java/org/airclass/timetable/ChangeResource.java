@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The journal of the draft: who changed what, and taking it back. */
 @Path("/api/v1/draft/changes")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.EDITS)
+@RolesAllowed(Role.DRAFTS)
 class ChangeResource {
 
     private static final int MOST = 200;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.airclass.access.Role;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -33,6 +34,18 @@ class ChangeSetRow {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(length = 16, nullable = false)
     ChangeKind kind;
+
+    /** Of the author at that time; null for the program itself. */
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "by_role", length = 32)
+    Role role;
+
+    /** What was done to the review of its lessons; null for every other change. */
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "review_action", length = 16)
+    ReviewAction action;
 
     @Column(length = 500)
     String label;

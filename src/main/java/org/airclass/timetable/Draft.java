@@ -30,13 +30,24 @@ class Draft {
     private final Channels channels;
     private final DraftRows rows;
     private final Plans plans;
+    private final Ownership ownership;
+    private final EditedReviews reviews;
     private final Journal journal;
 
-    Draft(EntityManager entities, Channels channels, DraftRows rows, Plans plans, Journal journal) {
+    Draft(
+            EntityManager entities,
+            Channels channels,
+            DraftRows rows,
+            Plans plans,
+            Ownership ownership,
+            EditedReviews reviews,
+            Journal journal) {
         this.entities = entities;
         this.channels = channels;
         this.rows = rows;
         this.plans = plans;
+        this.ownership = ownership;
+        this.reviews = reviews;
         this.journal = journal;
     }
 
@@ -148,26 +159,35 @@ class Draft {
                 .executeUpdate();
     }
 
-    private Written.Done writeHere(DraftEdit edit) {
+    /** Nobody else writes to the draft until the caller's transaction ends. @return its new revision */
+    long begin() {
         entities.createQuery("update DraftRow set revision = revision + 1 where id = :id")
                 .setParameter("id", DraftRow.ID)
                 .executeUpdate();
-        long revision = revision();
-        if (edit.basedOn() != null && edit.basedOn() != revision - 1) {
+        return revision();
+    }
+
+    private Written.Done writeHere(DraftEdit asked) {
+        long revision = begin();
+        if (asked.basedOn() != null && asked.basedOn() != revision - 1) {
             throw new Undone(new Written.MovedOn(revision - 1));
         }
-        Map<String, Lesson> lessonRows = rows.lessons(ids(edit.lessons(), LessonPlan::id, edit.removedLessons()));
-        Map<String, Handout> handoutRows = rows.handouts(ids(edit.handouts(), HandoutPlan::id, edit.removedHandouts()));
+        Map<String, Lesson> lessonRows = rows.lessons(ids(asked.lessons(), LessonPlan::id, asked.removedLessons()));
+        Map<String, Handout> handoutRows =
+                rows.handouts(ids(asked.handouts(), HandoutPlan::id, asked.removedHandouts()));
         Map<String, LessonPlan> before = byId(plans.lessons(List.copyOf(lessonRows.values())), LessonPlan::id);
         Map<String, HandoutPlan> packsBefore = byId(plans.handouts(List.copyOf(handoutRows.values())), HandoutPlan::id);
-        stillAsSeen(edit, before, packsBefore);
+        stillAsSeen(asked, before, packsBefore);
+        DraftEdit edit = ownership.settled(asked, before);
         List<Clash> clashes = clashesOf(edit);
         if (!clashes.isEmpty()) {
             throw new Undone(new Written.Clashing(clashes));
         }
         edit.removedLessons().forEach(id -> entities.remove(lessonRows.get(id)));
         edit.removedHandouts().forEach(id -> entities.remove(handoutRows.get(id)));
-        List<LessonPlan> lessons = plans.lessons(plans.store(edit.lessons(), lessonRows, before, revision));
+        List<Lesson> stored = plans.store(edit.lessons(), lessonRows, before, revision);
+        reviews.keep(edit.signature().author(), edit.lessons(), stored, before);
+        List<LessonPlan> lessons = plans.lessons(stored);
         List<HandoutPlan> packs =
                 plans.handouts(plans.storeHandouts(edit.handouts(), handoutRows, packsBefore, revision));
         List<ItemChange> changes = new ArrayList<>();

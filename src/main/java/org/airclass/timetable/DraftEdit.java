@@ -52,6 +52,10 @@ record DraftEdit(
         return new DraftEdit(signature, List.of(), List.of(), List.of(lesson), List.of(), null, Map.of());
     }
 
+    DraftEdit withLessons(List<LessonPlan> owned) {
+        return new DraftEdit(signature, owned, handouts, removedLessons, removedHandouts, basedOn, seen);
+    }
+
     DraftEdit seeing(Map<String, Long> revisions) {
         return new DraftEdit(signature, lessons, handouts, removedLessons, removedHandouts, basedOn, revisions);
     }

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/draft")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.EDITS)
+@RolesAllowed(Role.DRAFTS)
 class DraftResource {
 
     private final Draft draft;

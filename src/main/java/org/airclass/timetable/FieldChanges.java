@@ -28,6 +28,7 @@ final class FieldChanges {
         found.add("livePoint", before.livePoint(), after.livePoint());
         found.add("teachers", teachers(before.teachers()), teachers(after.teachers()));
         found.add("sources", sources(before.sources()), sources(after.sources()));
+        found.add("school", owner(before), owner(after));
         found.add("cancelled", before.cancelled(), after.cancelled());
         found.add("cancelReason", before.cancelReason(), after.cancelReason());
         return found.fields;
@@ -48,6 +49,10 @@ final class FieldChanges {
             fields.add(new Change.Field(
                     name, before == null ? null : before.toString(), after == null ? null : after.toString()));
         }
+    }
+
+    private static String owner(LessonPlan lesson) {
+        return lesson.schoolName() == null ? lesson.school() : lesson.schoolName();
     }
 
     private static String grades(List<Integer> grades) {

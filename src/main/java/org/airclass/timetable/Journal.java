@@ -39,11 +39,18 @@ class Journal {
     }
 
     void write(DraftEdit.Signature signature, long revision, List<ItemChange> changes) {
+        write(signature, null, revision, changes);
+    }
+
+    /** @param action what was done to the review; null for any other change */
+    void write(DraftEdit.Signature signature, ReviewAction action, long revision, List<ItemChange> changes) {
         ChangeSetRow set = new ChangeSetRow();
         set.revision = revision;
         set.at = clock.instant();
         set.author = signature.author().username();
         set.authorName = signature.author().name();
+        set.role = signature.author().role();
+        set.action = action;
         set.kind = signature.kind() == null ? ChangeKind.of(changes) : signature.kind();
         set.label = signature.label() == null ? label(changes) : shortened(signature.label());
         set.undoes = signature.undoes();

@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +65,12 @@ class Lesson {
 
     @Column(length = 16)
     String series;
+
+    @Column(name = "school_id", length = 16)
+    String schoolId;
+
+    @Embedded
+    Review review = new Review();
 
     long revision;
 

@@ -13,6 +13,9 @@ import org.airclass.programme.SourceKind;
  * @param grades 1 to 12, ascending; several for a joint lesson
  * @param period null where the lesson stands outside the bell schedule
  * @param livePoint name of the 直播点; null where none
+ * @param school id of the organisation that owns it; null for the bureau's own
+ * @param schoolName its name; told, never taken
+ * @param review where it stands in the review; told, never taken
  * @param series id that the lessons of a series share; null for a lesson of its own
  * @param revision of the draft when the lesson was last written; 0 for a lesson that is to be made
  */
@@ -33,6 +36,9 @@ record LessonPlan(
         boolean cancelled,
         String cancelReason,
         String series,
+        String school,
+        String schoolName,
+        Review.State review,
         long revision) {
 
     enum TeacherRole {
@@ -91,6 +97,9 @@ record LessonPlan(
         fields.cancelled = cancelled;
         fields.cancelReason = cancelReason;
         fields.series = series;
+        fields.school = school;
+        fields.schoolName = schoolName;
+        fields.review = review;
         fields.revision = revision;
         change.accept(fields);
         return fields.plan();
@@ -112,9 +121,17 @@ record LessonPlan(
         });
     }
 
-    /** Says the same, whenever it was written. */
+    /** Says the same, whenever it was written and whoever has approved it. */
     boolean saysTheSameAs(LessonPlan other) {
-        return other != null && with(l -> l.revision = 0).equals(other.with(l -> l.revision = 0));
+        return other != null && said().equals(other.said());
+    }
+
+    private LessonPlan said() {
+        return with(l -> {
+            l.schoolName = null;
+            l.review = null;
+            l.revision = 0;
+        });
     }
 
     /** A lesson in the making; its fields are those of the lesson. */
@@ -135,6 +152,9 @@ record LessonPlan(
         boolean cancelled;
         String cancelReason;
         String series;
+        String school;
+        String schoolName;
+        Review.State review;
         long revision;
 
         private LessonPlan plan() {
@@ -155,6 +175,9 @@ record LessonPlan(
                     cancelled,
                     cancelReason,
                     series,
+                    school,
+                    schoolName,
+                    review,
                     revision);
         }
     }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.airclass.school.Organisations;
 import org.airclass.school.Subjects;
 import org.airclass.school.Teachers;
 import org.airclass.site.ShortId;
@@ -23,12 +26,19 @@ class Plans {
     private final Teachers teachers;
     private final Subjects subjects;
     private final Channels channels;
+    private final Organisations organisations;
 
-    Plans(EntityManager entities, Teachers teachers, Subjects subjects, Channels channels) {
+    Plans(
+            EntityManager entities,
+            Teachers teachers,
+            Subjects subjects,
+            Channels channels,
+            Organisations organisations) {
         this.entities = entities;
         this.teachers = teachers;
         this.subjects = subjects;
         this.channels = channels;
+        this.organisations = organisations;
     }
 
     /** Teachers, subjects and live points that the plans name and nobody knew. */
@@ -47,7 +57,11 @@ class Plans {
         Map<String, Teachers.Named> names = teachers.byId(ids);
         Map<String, String> points =
                 lessons.stream().anyMatch(l -> l.livePointId != null) ? channels.livePoints() : Map.of();
-        return lessons.stream().map(lesson -> plan(lesson, names, points)).toList();
+        Map<String, String> owners = organisations.namesOf(
+                lessons.stream().map(l -> l.schoolId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return lessons.stream()
+                .map(lesson -> plan(lesson, names, points, owners))
+                .toList();
     }
 
     List<HandoutPlan> handouts(List<Handout> handouts) {
@@ -129,6 +143,7 @@ class Plans {
         lesson.cancelled = plan.cancelled();
         lesson.cancelReason = plan.cancelReason();
         lesson.series = plan.series();
+        lesson.schoolId = plan.school();
         lesson.revision = revision;
         replace(lesson.grades, new HashSet<>(plan.grades()));
         replace(
@@ -159,7 +174,8 @@ class Plans {
                 .toList();
     }
 
-    private static LessonPlan plan(Lesson lesson, Map<String, Teachers.Named> names, Map<String, String> points) {
+    private static LessonPlan plan(
+            Lesson lesson, Map<String, Teachers.Named> names, Map<String, String> points, Map<String, String> owners) {
         return LessonPlan.of(l -> {
             l.id = lesson.id;
             l.term = lesson.term;
@@ -183,6 +199,9 @@ class Plans {
             l.cancelled = lesson.cancelled;
             l.cancelReason = lesson.cancelReason;
             l.series = lesson.series;
+            l.school = lesson.schoolId;
+            l.schoolName = owners.get(lesson.schoolId);
+            l.review = lesson.review.state();
             l.revision = lesson.revision;
         });
     }

@@ -20,7 +20,7 @@ import org.airclass.site.SiteConfig;
 class SampleTimetable {
 
     private static final String PUBLISHER = "教研室";
-    private static final Author AUTHOR = new Author(PUBLISHER, PUBLISHER);
+    private static final Author AUTHOR = Author.office(PUBLISHER);
 
     private final SiteConfig config;
     private final SiteClock clock;

@@ -32,6 +32,13 @@ class Undo {
     }
 
     private DraftEdit reverse(ChangeSetRow set, List<ItemChange> changes) {
+        if (set.kind == ChangeKind.REVIEW) {
+            throw Refused.conflict(
+                    "review-stands",
+                    "审核意见不能撤销，只能退回或重新提交",
+                    "A review is not undone; send it back or submit it again",
+                    List.of());
+        }
         List<String> ids = changes.stream().map(ItemChange::id).toList();
         Map<String, LessonPlan> lessons = draft.lessons(ids);
         Map<String, HandoutPlan> handouts = draft.handouts(ids);
