@@ -31,6 +31,7 @@ class Checks {
     private final Draft draft;
     private final Completion completion;
     private final RuleSets rules;
+    private final ReviewChain reviews;
     private final Channels channels;
     private final Terms terms;
     private final Programme programme;
@@ -41,6 +42,7 @@ class Checks {
             Draft draft,
             Completion completion,
             RuleSets rules,
+            ReviewChain reviews,
             Channels channels,
             Terms terms,
             Programme programme,
@@ -49,6 +51,7 @@ class Checks {
         this.draft = draft;
         this.completion = completion;
         this.rules = rules;
+        this.reviews = reviews;
         this.channels = channels;
         this.terms = terms;
         this.programme = programme;
@@ -124,7 +127,7 @@ class Checks {
 
     /** In the caller's transaction. */
     Checklist of(List<LessonPlan> lessons) {
-        return Checklist.of(lessons, conflicts(), rules.rules(), lesson -> true);
+        return Checklist.of(lessons, conflicts(), rules.rules(), reviews.approved());
     }
 
     /** What publishing the draft would change against the edition that students see. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.airclass.school.Organisation;
@@ -33,6 +34,12 @@ class ReviewChain {
                 .filter(name -> !name.isEmpty())
                 .map(Level::valueOf)
                 .toList();
+    }
+
+    /** May be published as far as the review is concerned; a cancelled lesson needs nobody's word. */
+    Predicate<LessonPlan> approved() {
+        boolean nobodyAsks = levels().isEmpty();
+        return lesson -> nobodyAsks || lesson.cancelled() || lesson.review().status() == Review.Status.APPROVED;
     }
 
     /** In the caller's transaction. */

@@ -35,16 +35,6 @@ class Reviews {
         this.journal = journal;
     }
 
-    /** Those that would be published without having been approved; cancelled ones need nobody's word. */
-    List<LessonPlan> notApproved(List<LessonPlan> lessons) {
-        if (chain.levels().isEmpty()) {
-            return List.of();
-        }
-        return lessons.stream()
-                .filter(l -> !l.cancelled() && l.review().status() != Review.Status.APPROVED)
-                .toList();
-    }
-
     /** Lessons that wait for the level this author speaks for, within their reach. */
     List<LessonPlan> waitingFor(Author author) {
         return select(

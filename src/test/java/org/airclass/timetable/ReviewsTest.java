@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -144,6 +145,23 @@ class ReviewsTest {
         patch(people.teacher, id, "{\"title\": \"老师又改了\"}")
                 .body("review.status", equalTo("DRAFT"))
                 .body("review.waitingFor", nullValue());
+    }
+
+    @Test
+    void whatIsNotApprovedIsNotPublished() {
+        String id = taughtLesson(people.teacher);
+        admin().get("/api/v1/draft/checklist?term=" + TERM)
+                .then()
+                .body("blocks", equalTo(true))
+                .body("notApproved.id", hasItem(id));
+        people.publisher
+                .request()
+                .post("/api/v1/editions")
+                .then()
+                .statusCode(409)
+                .body("problems.findAll { it.code == 'not-approved' }.lesson", hasItem(id));
+        take(people.publisher, "SUBMIT", id).body("lessons[0].review.status", equalTo("APPROVED"));
+        admin().get("/api/v1/draft/checklist?term=" + TERM).then().body("notApproved.id", not(hasItem(id)));
     }
 
     @Test
