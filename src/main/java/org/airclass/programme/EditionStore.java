@@ -3,6 +3,7 @@ package org.airclass.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +67,23 @@ class EditionStore {
                         """,
                         EditionSummary.class)
                 .getResultList();
+    }
+
+    @Transactional
+    List<EditionChanges> changesSince(int since, int most) {
+        return entities.createQuery(
+                        """
+                        SELECT e.number, e.publishedAt, e.changes FROM EditionRow e
+                        WHERE e.number > :since ORDER BY e.number DESC
+                        """,
+                        Object[].class)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new EditionChanges(
+                        (Integer) row[0],
+                        (Instant) row[1],
+                        EditionFormat.unpack((byte[]) row[2], EditionFormat.CHANGES)))
+                .toList();
     }
 }

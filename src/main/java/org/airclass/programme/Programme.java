@@ -105,6 +105,17 @@ public class Programme {
         return store.read(number);
     }
 
+    /** The edition that this one took the place of; one without lessons before the first. */
+    public Edition before(Edition edition) {
+        int number = edition.number() - 1;
+        return current().number() == number ? current() : store.read(number).orElse(Index.NONE);
+    }
+
+    /** What editions changed, the latest first. From the database. @param since the edition known already */
+    public List<EditionChanges> changesSince(int since, int most) {
+        return store.changesSince(since, most);
+    }
+
     /** All editions, the newest first. From the database. */
     public List<EditionSummary> history() {
         return store.history();

@@ -46,9 +46,9 @@ class SampleTimetable {
         }
         SampleLessons sample = new SampleLessons(clock.today());
         write(sample.lessons(), sample.handouts());
-        publishing.publish(PUBLISHER);
+        publishing.publish(PUBLISHER, null);
         write(changed(draft.lessonsBetween(clock.today(), clock.today())), List.of());
-        Edition edition = publishing.publish(PUBLISHER);
+        Edition edition = publishing.publish(PUBLISHER, null);
         Log.infof("sample world: %d lessons in edition %d", edition.lessons().size(), edition.number());
     }
 
