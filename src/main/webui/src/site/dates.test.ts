@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, minutesOf, mondayOf, plusDays, timeOf, weekday } from './dates'
+import { daysBetween, minutesOf, moment, mondayOf, plusDays, readTime, timeOf, weekday } from './dates'
 
 describe('days', () => {
   it('a week begins on Monday, over months and years', () => {
@@ -20,5 +20,14 @@ describe('times', () => {
     expect(timeOf(minutesOf('08:05'))).toBe('08:05')
     expect(timeOf(-10)).toBe('00:00')
     expect(timeOf(2000)).toBe('23:59')
+  })
+
+  it('read as people type them', () => {
+    expect(['8:20', '8：20', '820', '0820', ' 14:05 ', '8时40分'].map(readTime)).toEqual(['08:20', '08:20', '08:20', '08:20', '14:05', '08:40'])
+    expect(['', '8', '24:00', '08:60', '8:2', 'noon'].map(readTime)).toEqual([null, null, null, null, null, null])
+  })
+
+  it('an instant is told by the bureau’s clock, not by the reader’s', () => {
+    expect(moment('2026-11-22T08:12:37.596+08:00')).toBe('11/22 08:12')
   })
 })

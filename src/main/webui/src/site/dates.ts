@@ -47,8 +47,18 @@ export function shortTime(time: Time): Time {
   return time.slice(0, 5)
 }
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let known = formatters.get(key)
+  if (!known) formatters.set(key, (known = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })))
+  return known
+}
+
 function format(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', { timeZone: 'UTC', ...options }).format(utc(day))
+  return formatter(language.value === 'zh' ? 'zh-CN' : 'en', options).format(utc(day))
 }
 
 /** 周三 · Wed */
@@ -71,18 +81,26 @@ export function longDay(day: Day): string {
 /** 4月13日–17日 · 13–17 April */
 export function range(from: Day, to: Day): string {
   if (language.value !== 'zh') {
-    return new Intl.DateTimeFormat('en', { timeZone: 'UTC', day: 'numeric', month: 'long' }).formatRange(utc(from), utc(to))
+    return formatter('en', { day: 'numeric', month: 'long' }).formatRange(utc(from), utc(to))
   }
   return from.slice(0, 7) === to.slice(0, 7) ? `${longDay(from)}–${Number(to.slice(8))}日` : `${longDay(from)}–${longDay(to)}`
 }
 
-/** An instant as day and time of this computer's zone. */
+/**
+ * An instant as the service writes it, in the bureau's zone: what its clock showed, wherever the reader sits. One of
+ * this computer as its own clock shows it.
+ */
 export function moment(instant: string | Date): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(typeof instant === 'string' ? new Date(instant) : instant)
+  const written = typeof instant === 'string' ? /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*[+-]\d\d:\d\d$/.exec(instant) : null
+  if (written) return `${shortDay(written[1]!)} ${written[2]}`
+  const date = new Date(instant)
+  return `${date.getMonth() + 1}/${date.getDate()} ${timeOf(date.getHours() * 60 + date.getMinutes())}`
+}
+
+/** A time as people type it, `8:20`, `8：20`, `820` or `0820`; null when it is none. */
+export function readTime(typed: string): Time | null {
+  const parts = /^(\d{1,2})[:：时.]?(\d{2})分?$/.exec(typed.trim())
+  const hours = Number(parts?.[1])
+  const minutes = Number(parts?.[2])
+  return parts && hours < 24 && minutes < 60 ? timeOf(hours * 60 + minutes) : null
 }

@@ -113,7 +113,11 @@ export function createActions(desk: Desk, trial: ReturnType<typeof createTrial>)
   }
 
   async function step(go: () => Promise<unknown>, said: string): Promise<void> {
-    if (await go()) ElMessage({ type: 'success', message: said, duration: 1800, grouping: true })
+    const set = await go()
+    if (!set) return
+    ElMessage({ type: 'success', message: said, duration: 1800, grouping: true })
+    const lesson = trial.why.value.lesson
+    void trial.inspect((lesson && desk.byId.value.get(lesson.id)) ?? null)
   }
 
   return {

@@ -9,7 +9,7 @@ export interface DragHost {
   cell(key: string): { row: Row; column: Column } | undefined
   rowOf(lesson: Lesson): Row | undefined
   begins(lesson: Lesson, copying: boolean): void
-  over(cell: { row: Row; column: Column } | null, copying: boolean): void
+  over(cell: { row: Row; column: Column } | null): void
   drops(lesson: Lesson, cell: { row: Row; column: Column }, copying: boolean): void
   stretches(lesson: Lesson, end: Time): void
   stretched(lesson: Lesson, end: Time): void
@@ -65,7 +65,7 @@ export function useDrag(host: DragHost) {
     ghost.classList.add('ghost')
     Object.assign(ghost.style, { width: `${box.width}px`, height: `${box.height}px`, left: `${box.left}px`, top: `${box.top}px` })
     document.body.append(ghost)
-    document.documentElement.classList.add(resize ? 'resizing' : 'dragging')
+    if (resize) ghost.classList.add('stretching')
     if (!resize) host.begins(lesson, isCopying(event))
   }
 
@@ -89,12 +89,21 @@ export function useDrag(host: DragHost) {
       ghost.style.transform = `translate(${last.clientX - down.x}px, ${last.clientY - down.y}px) rotate(-1.2deg)`
       ghost.classList.toggle('copying', isCopying(last))
       scrollAtEdge(last)
-      const key = document.elementFromPoint(last.clientX, last.clientY)?.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? null
+      const key = cellAt(last.clientX, last.clientY)
       if (key !== over) {
         over = key
-        host.over(key ? (host.cell(key) ?? null) : null, isCopying(last))
+        host.over(key ? (host.cell(key) ?? null) : null)
       }
     }
+  }
+
+  /** The ghost is under the pointer, for its cursor; what is beneath it counts. */
+  function cellAt(x: number, y: number): string | null {
+    for (const element of document.elementsFromPoint(x, y)) {
+      const cell = ghost!.contains(element) ? null : element.closest<HTMLElement>('[data-cell]')
+      if (cell) return cell.dataset.cell!
+    }
+    return null
   }
 
   function stretch(event: PointerEvent): void {
@@ -162,7 +171,6 @@ export function useDrag(host: DragHost) {
     down = null
     over = null
     end = null
-    document.documentElement.classList.remove('dragging', 'resizing')
     removeEventListener('pointermove', move)
     removeEventListener('pointerup', release)
     removeEventListener('pointercancel', cancel)

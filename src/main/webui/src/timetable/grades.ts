@@ -12,17 +12,22 @@ interface Grade {
 const grades = ref<Grade[]>([])
 let asked: Promise<void> | null = null
 
+const gradeOptions = computed(() =>
+  grades.value.map(({ grade, name, englishName }) => ({ value: grade, label: language.value === 'zh' ? name : englishName })),
+)
+
+/** 七年级 · 七、八年级 · 七至九年级 */
+function gradeNames(numbers: readonly number[]): string {
+  return namesOf(numbers, (number) => gradeOptions.value.find((one) => one.value === number)?.label ?? String(number))
+}
+
 /** The twelve grades and what they are called; asked for once. */
 export function useGrades() {
-  asked ??= api.get<Grade[]>('/grades').then((all) => void (grades.value = all)).catch(() => void (asked = null))
-  const options = computed(() =>
-    grades.value.map(({ grade, name, englishName }) => ({ value: grade, label: language.value === 'zh' ? name : englishName })),
+  asked ??= api.get<Grade[]>('/grades').then(
+    (all) => void (grades.value = all),
+    () => void (asked = null),
   )
-  return {
-    gradeOptions: options,
-    /** 七年级 · 七、八年级 · 七至九年级 */
-    gradeNames: (numbers: readonly number[]) => namesOf(numbers, (number) => options.value.find((o) => o.value === number)?.label ?? String(number)),
-  }
+  return { gradeOptions, gradeNames }
 }
 
 export function namesOf(numbers: readonly number[], nameOf: (grade: number) => string): string {

@@ -1,4 +1,4 @@
-import { reactive, ref, shallowRef } from 'vue'
+import { reactive, shallowRef } from 'vue'
 import { Problem } from '../site/api'
 import { check, type Checked } from './changes'
 import { type ClashFinding, type Finding, type Lesson, type LessonChange, type Place, placeKey, type RuleFinding, type Tone, toneOf } from './lesson'
@@ -20,12 +20,13 @@ const NOTHING: Why = { lesson: null, place: null, clashes: [], rules: [], free: 
 
 /** Where lessons could go within the week, asked before they are let go there. */
 export function createTrial() {
-  const why = ref<Why>(NOTHING)
+  const why = shallowRef<Why>(NOTHING)
   /** By cell, while lessons are held over the week. */
   const tones = reactive(new Map<string, Tone>())
   const findings = new Map<string, Finding>()
   const held = shallowRef<readonly Lesson[]>([])
   let free: readonly Place[] = []
+  let at: { row: Row; column: Column; place: Place } | null = null
   let asking: AbortController | null = null
 
   /**
@@ -63,11 +64,13 @@ export function createTrial() {
           }
         }),
       )
-      if (!mine.signal.aborted) why.value = { ...why.value, free, asking: false }
+      if (mine.signal.aborted) return
+      if (at) over(at.row, at.column)
+      else why.value = { ...why.value, free, asking: false }
     } catch (failure) {
       if (failure instanceof DOMException) return
       if (!(failure instanceof Problem)) throw failure
-      // Unknown is said as unknown: places stay without colour, and the draft itself still refuses a clash.
+      // Places stay without colour, and the draft itself still refuses a clash.
       why.value = { ...why.value, asking: false }
     }
   }
@@ -81,10 +84,12 @@ export function createTrial() {
     tones.set(cell, toneOf(both))
   }
 
-  function over(row: Row | null, column: Column | null, place: Place | null): void {
-    const lesson = held.value[0] ?? null
-    const finding = row && column ? findings.get(cellKey(row, column.day)) : undefined
-    why.value = { ...NOTHING, lesson, place, clashes: finding?.clashes ?? [], rules: finding?.rules ?? [], free, asking: !finding && tones.size === 0 }
+  /** The cell that the lessons are held over; none beside the week. */
+  function over(row: Row | null, column: Column | null): void {
+    at = row && column ? { row, column, place: { date: column.day, start: row.start, end: row.end } } : null
+    const finding = at ? findings.get(cellKey(at.row, at.column.day)) : undefined
+    const known = { clashes: finding?.clashes ?? [], rules: finding?.rules ?? [] }
+    why.value = { ...NOTHING, lesson: held.value[0] ?? null, place: at?.place ?? null, ...known, free, asking: at !== null && !finding }
   }
 
   function release(): void {
@@ -92,6 +97,7 @@ export function createTrial() {
     asking = null
     held.value = []
     free = []
+    at = null
     findings.clear()
     tones.clear()
   }
@@ -102,7 +108,7 @@ export function createTrial() {
     why.value = { ...NOTHING, lesson, place, clashes: problem.problems as ClashFinding[], refused: true, asking: true }
     const seen = why.value
     const answer = await check(change, { slots: true }).catch(() => null)
-    if (why.value === seen) why.value = { ...seen, rules: answer?.rules ?? [], free: answer?.free ?? [], asking: false }
+    if (why.value === seen) why.value = { ...seen, rules: answer?.rules ?? [], free: elsewhere(answer, lesson), asking: false }
   }
 
   /** What is said of a lesson where it stands. */
@@ -111,7 +117,7 @@ export function createTrial() {
     if (!lesson) return
     const seen = why.value
     const answer: Checked | null = await check({ id: lesson.id }, { slots: true }).catch(() => null)
-    if (why.value === seen) why.value = { ...seen, clashes: answer?.clashes ?? [], rules: answer?.rules ?? [], free: answer?.free ?? [], asking: false }
+    if (why.value === seen) why.value = { ...seen, clashes: answer?.clashes ?? [], rules: answer?.rules ?? [], free: elsewhere(answer, lesson), asking: false }
   }
 
   /** One place that is not a cell's, such as another end. */
@@ -122,6 +128,11 @@ export function createTrial() {
   }
 
   return { why, tryPlace, tones, held, hold, over, release, refused, inspect }
+}
+
+/** Where it stands already is no place to go. */
+function elsewhere(answer: Checked | null, lesson: Lesson | null): readonly Place[] {
+  return (answer?.free ?? []).filter((place) => !lesson || placeKey(place) !== placeKey(lesson))
 }
 
 /** A copy clashes with its own original where that stands, so it is asked about as a new lesson. */
