@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import vue from '@vitejs/plugin-vue'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import components from 'unplugin-vue-components/vite'
@@ -9,6 +10,14 @@ export default defineConfig({
     vue(),
     // Element Plus by what the templates use, each component with its own style.
     components({ dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    // The students' lesson page fetches it where the browser plays no HLS itself.
+    {
+      name: 'player-engine',
+      generateBundle() {
+        const source = readFileSync(new URL('node_modules/hls.js/dist/hls.light.min.js', import.meta.url))
+        this.emitFile({ type: 'asset', fileName: 'player/hls.js', source })
+      },
+    },
   ],
   build: {
     target: 'es2022',

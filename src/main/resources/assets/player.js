@@ -1,4 +1,7 @@
-/* Tells that a lesson was opened and how long it played. The page is whole without it. */
+/*
+ * Plays a lesson from the first of its sources that works, and tells that it was opened and how long it played. The page
+ * is whole without it.
+ */
 (function () {
   'use strict';
   var PLAY_AFTER = 10, BEAT_EVERY = 60, JITTER = 0.2;
@@ -29,8 +32,11 @@
   }
 
   function watch(video) {
-    var source = video.getAttribute('data-source');
     var played = 0, sinceBeat = 0, due = nextBeat(), last = Date.now(), counted = false;
+
+    function source() {
+      return video.getAttribute('data-source');
+    }
 
     function nextBeat() {
       return BEAT_EVERY * (1 - JITTER + 2 * JITTER * Math.random());
@@ -46,7 +52,7 @@
       sinceBeat += step;
       if (!counted && played >= PLAY_AFTER) {
         counted = true;
-        tell(source, 'play');
+        tell(source(), 'play');
       }
       if (sinceBeat >= due) beat(false);
     }, 1000);
@@ -55,7 +61,7 @@
       var seconds = Math.round(sinceBeat);
       sinceBeat = 0;
       due = nextBeat();
-      if (seconds > 0) tell(source, 'beat', seconds, isLast);
+      if (seconds > 0) tell(source(), 'beat', seconds, isLast);
     }
 
     /* What played since the last beat; it is no beat of its own, or the end of a lesson would look like a crowd. */
@@ -64,11 +70,122 @@
     }
     video.addEventListener('ended', rest);
     window.addEventListener('pagehide', rest);
+    return rest;
+  }
+
+  /* The sources in their order: the next one takes over where one fails or stands still. */
+  function play(video, settle) {
+    var STANDSTILL = 12;
+    var sources = JSON.parse(video.getAttribute('data-sources'));
+    var notice = page.querySelector('.line');
+    var at = 0, engine = null, wanted = false, helped = false, still = 0, position = 0;
+
+    function say(text) {
+      notice.textContent = text;
+      notice.hidden = !text;
+    }
+
+    function isHls() {
+      return sources[at].type.indexOf('mpegurl') >= 0;
+    }
+
+    function drop() {
+      if (engine) engine.destroy();
+      engine = null;
+    }
+
+    function attach() {
+      drop();
+      helped = false;
+      still = 0;
+      video.setAttribute('data-source', sources[at].source);
+      if (isHls() && !video.canPlayType(sources[at].type)) return help();
+      video.src = sources[at].src;
+      if (wanted) resume();
+    }
+
+    function resume() {
+      var started = video.play();
+      if (started && started.catch) started.catch(function () {});
+    }
+
+    /* Browsers that know no HLS are helped by a script that only they fetch. */
+    function help() {
+      helped = true;
+      if (window.Hls) return engage();
+      var script = document.createElement('script');
+      script.src = video.getAttribute('data-engine');
+      script.onload = engage;
+      script.onerror = next;
+      document.head.appendChild(script);
+    }
+
+    function engage() {
+      if (!window.Hls.isSupported()) return next();
+      drop();
+      engine = new window.Hls({ autoStartLoad: false, enableWorker: false });
+      engine.on(window.Hls.Events.ERROR, function (name, error) {
+        if (error.fatal) next();
+      });
+      engine.loadSource(sources[at].src);
+      engine.attachMedia(video);
+      if (wanted) {
+        engine.startLoad();
+        resume();
+      }
+    }
+
+    function next() {
+      settle();
+      if (at + 1 < sources.length) {
+        at++;
+        say('这条线路暂时不通，已换到：' + sources[at].label);
+        attach();
+      } else {
+        drop();
+        say('各条线路暂时都连不上，请稍后再试，或用下面的其他方式观看。');
+        at = 0;
+        wanted = false;
+        video.addEventListener('play', again);
+      }
+    }
+
+    function again() {
+      video.removeEventListener('play', again);
+      say('');
+      wanted = true;
+      attach();
+    }
+
+    video.addEventListener('play', function () {
+      wanted = true;
+      if (engine) engine.startLoad();
+    });
+    video.addEventListener('pause', function () {
+      if (!video.error && !video.ended && video.readyState > 2) wanted = false;
+    });
+    video.addEventListener('playing', function () {
+      still = 0;
+    });
+    video.addEventListener('error', function () {
+      if (engine || !video.error) return;
+      if (isHls() && !helped && (window.MediaSource || window.ManagedMediaSource)) help();
+      else next();
+    });
+    setInterval(function () {
+      var moved = video.currentTime !== position;
+      position = video.currentTime;
+      if (!wanted || moved || video.paused || video.ended) still = 0;
+      else if (++still >= STANDSTILL) next();
+    }, 1000);
+
+    while (video.firstChild) video.removeChild(video.firstChild);
+    attach();
   }
 
   var video = page.querySelector('video[data-source]');
   whenSeen(function () {
     tell(video ? video.getAttribute('data-source') : '', 'open');
   });
-  if (video) watch(video);
+  if (video) play(video, watch(video));
 })();

@@ -2,6 +2,8 @@ package org.airclass.programme;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,8 +16,11 @@ final class LessonPage {
 
     public record Back(String text, String href) {}
 
-    /** What the browser plays by itself. @param source id of the source it counts for */
-    public record Video(String source, String src, String type) {}
+    /** A source that a browser plays in the page. @param source its id, which it counts for */
+    public record Playable(String source, String label, String src, String type) {}
+
+    /** @param first the source to begin with; @param json all of them in the order to try them, for the script */
+    public record Video(Playable first, String json) {}
 
     @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Lesson(
@@ -115,17 +120,28 @@ final class LessonPage {
                 "/grades/" + grade + query);
     }
 
-    /** What browsers play without help: the broadcast while it is on, else the recording; null for none. */
+    /** The broadcasts while they are on, then the recordings; null for none. */
     private Video video(LessonState state) {
         List<SourceKind> kinds =
                 state == LessonState.NOW ? List.of(SourceKind.LIVE, SourceKind.REPLAY) : List.of(SourceKind.REPLAY);
-        return kinds.stream()
+        List<Playable> playable = kinds.stream()
                 .flatMap(kind -> lesson.sources().stream().filter(s -> s.kind() == kind))
                 .filter(s -> s.url() != null && isPlayable(s.url()))
-                .map(s -> new Video(s.id(), s.url(), type(s.url())))
+                .map(s -> new Playable(s.id(), s.label(), s.url(), type(s.url())))
                 .filter(v -> v.type() != null)
-                .findFirst()
-                .orElse(null);
+                .toList();
+        return playable.isEmpty() ? null : new Video(playable.get(0), json(playable));
+    }
+
+    private static String json(List<Playable> playable) {
+        return playable.stream()
+                .map(p -> new JsonObject()
+                        .put("source", p.source())
+                        .put("label", p.label())
+                        .put("src", p.src())
+                        .put("type", p.type()))
+                .collect(JsonArray::new, JsonArray::add, JsonArray::addAll)
+                .encode();
     }
 
     /** On the web, or of this site; nothing else gets into a page. */

@@ -111,6 +111,44 @@ class PlayerTest {
         await().untilAsserted(() -> assertThat(counted() - before).isEqualTo(events));
     }
 
+    @Test
+    void theNextSourceTakesOverWhereOneFails() {
+        Content content = new Content(
+                List.of(lesson("film")
+                        .with(
+                                new Source("one", SourceKind.REPLAY, "线路一", "/sample/gone.mp4"),
+                                new Source("two", SourceKind.REPLAY, "线路二", "/sample/lesson.mp4"))
+                        .lesson()),
+                List.of());
+        SampleDay.publish(programme, content);
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(site + "lessons/film");
+            page.locator("video").evaluate("v => { v.muted = true; v.play().catch(() => {}); }");
+            page.waitForCondition(() -> (Integer) page.locator("video").evaluate("v => v.readyState") >= 3);
+            assertThat(page.locator("video").getAttribute("data-source")).isEqualTo("two");
+            assertThat(page.locator(".line").textContent()).contains("线路二");
+            assertThat(page.locator("video").evaluate("v => v.paused")).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void whenEverySourceFailsItIsSaid() {
+        Content content = new Content(
+                List.of(lesson("film")
+                        .with(new Source("one", SourceKind.REPLAY, "线路一", "/sample/gone.mp4"))
+                        .lesson()),
+                List.of());
+        SampleDay.publish(programme, content);
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(site + "lessons/film");
+            page.locator("video").evaluate("v => { v.muted = true; v.play().catch(() => {}); }");
+            page.locator(".line").waitFor();
+            assertThat(page.locator(".line").textContent()).contains("各条线路暂时都连不上");
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> told(Page page) {
         return (List<String>) page.evaluate("told");
