@@ -110,8 +110,8 @@ class LiveLessonIT {
             await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> seen(page) > SECONDS / 2.0);
             String first = video.getAttribute("data-source");
             stream.cutTheFirst();
-            await().pollInSameThread().atMost(Duration.ofSeconds(60))
-                    .until(() -> !video.getAttribute("data-source").equals(first));
+            await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !video.getAttribute("data-source")
+                    .equals(first));
             await().pollInSameThread().atMost(Duration.ofSeconds(180)).until(() -> seen(page) > SECONDS);
             double seen = seen(page);
             page.navigate("about:blank");
