@@ -1,7 +1,9 @@
 package org.airclass.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.airclass.site.Refused;
@@ -61,6 +63,15 @@ class ChangeSets {
                         null,
                         done.changes().stream().map(ChangeSet.Entry::of).toList()));
         return set.with(done.lessons(), done.handouts());
+    }
+
+    /** When each of these was undone, by revision; those that hold are not among them. */
+    Map<Long, Instant> undone(List<Long> revisions) {
+        return Transactions.run(() -> {
+            Map<Long, Instant> undone = new HashMap<>();
+            journal.undoneBy(revisions).forEach((set, by) -> undone.put(set, journal.get(by).at));
+            return undone;
+        });
     }
 
     private static List<Long> revisions(Iterable<ChangeSetRow> rows) {

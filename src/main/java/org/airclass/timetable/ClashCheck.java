@@ -54,7 +54,8 @@ final class ClashCheck {
                 wanted.unchanged(),
                 wanted.handoutsAdded(),
                 wanted.handoutsChanged(),
-                wanted.handoutsUnchanged());
+                wanted.handoutsUnchanged(),
+                wanted.settled());
     }
 
     private void refuse(

@@ -15,6 +15,7 @@ import org.airclass.school.Grade;
 /**
  * What a file would do to the draft.
  *
+ * @param settled cells of the file that say of a lesson they name what the draft says of it
  * @param removed lessons of grades and days that the file covers and lacks; empty unless that was asked for
  */
 record Difference(
@@ -24,7 +25,11 @@ record Difference(
         List<LessonPlan> unchanged,
         List<HandoutPlan> handoutsAdded,
         List<HandoutPlan> handoutsChanged,
-        List<HandoutPlan> handoutsUnchanged) {
+        List<HandoutPlan> handoutsUnchanged,
+        Set<Cell> settled) {
+
+    /** @param column its letter */
+    record Cell(String sheet, int row, String column) {}
 
     record Added(ImportPlan.Lesson file, LessonPlan lesson) {}
 
@@ -44,7 +49,8 @@ record Difference(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new HashSet<>());
         List<LessonPlan> own =
                 lessons.stream().filter(l -> l.term().equals(term)).toList();
         Merge merge = new Merge(term, removeMissing);
@@ -57,6 +63,10 @@ record Difference(
                 difference.added.add(new Added(file, merge.made(file)));
             } else {
                 unnamed.remove(known.get().id());
+                if (known.get().id().equals(file.said().id())) {
+                    difference.settle(
+                            file.sheet(), file.row(), file.columns(), file.said(), SheetCells.of(known.get()));
+                }
                 difference.compare(file, known.get(), merge.into(known.get(), file));
             }
         }
@@ -84,8 +94,16 @@ record Difference(
     private void handouts(
             List<ImportPlan.Handout> planned, Merge merge, Map<String, LessonPlan> unnamed, List<HandoutPlan> own) {
         Map<HandoutKey, HandoutPlan> byKey = new HashMap<>();
-        own.stream().filter(h -> h.from().equals(h.to())).forEach(h -> byKey.putIfAbsent(key(h), h));
+        own.forEach(h -> byKey.putIfAbsent(key(h), h));
+        Map<String, HandoutPlan> byId = new HashMap<>();
+        own.forEach(h -> byId.put(h.id(), h));
         for (ImportPlan.Handout pack : planned) {
+            HandoutPlan named = byId.remove(pack.said().id());
+            if (named != null) {
+                settle(pack.sheet(), pack.row(), pack.columns(), pack.said(), SheetCells.of(named));
+                compare(named, merge.into(named, pack));
+                continue;
+            }
             List<Integer> grades = pack.grades().stream().map(Grade::number).toList();
             Optional<LessonPlan> lesson = unnamed.values().stream()
                     .filter(l -> belongs(pack, grades, l))
@@ -99,7 +117,7 @@ record Difference(
                     null,
                     merge.term(),
                     pack.date(),
-                    pack.date(),
+                    pack.to(),
                     grades,
                     pack.title(),
                     merge.sources(pack.sources(), List.of()),
@@ -109,9 +127,31 @@ record Difference(
                 handoutsAdded.add(made);
                 continue;
             }
-            HandoutPlan merged = known.withSources(merge.sources(pack.sources(), known.sources()));
-            (merged.equals(known) ? handoutsUnchanged : handoutsChanged).add(merged);
+            compare(known, known.withSources(merge.sources(pack.sources(), known.sources())));
         }
+    }
+
+    private void compare(HandoutPlan before, HandoutPlan after) {
+        (after.equals(before) ? handoutsUnchanged : handoutsChanged).add(after);
+    }
+
+    /** Cells that say what the draft says need no remark, whatever reading them gave rise to. */
+    private void settle(
+            String sheet, int row, Map<SheetField, RawRow.Column> columns, Said said, Map<SheetField, String> own) {
+        columns.forEach((field, column) -> {
+            if (!said.differs(own, field)) {
+                settled.add(new Cell(sheet, row, column.letter()));
+            }
+        });
+    }
+
+    /** Remarks that are still worth telling. */
+    List<ImportProblem> worthTelling(List<ImportProblem> problems) {
+        return problems.stream()
+                .filter(p -> p.severity() == Severity.ERROR
+                        || p.row() == null
+                        || !settled.contains(new Cell(p.sheet(), p.row(), p.column())))
+                .toList();
     }
 
     private static boolean belongs(ImportPlan.Handout pack, List<Integer> grades, LessonPlan lesson) {
@@ -121,10 +161,10 @@ record Difference(
                 && Spelling.key(lesson.title()).equals(Spelling.key(pack.title()));
     }
 
-    private record HandoutKey(List<Integer> grades, LocalDate date, String title) {}
+    private record HandoutKey(List<Integer> grades, LocalDate from, LocalDate to, String title) {}
 
     private static HandoutKey key(HandoutPlan handout) {
-        return new HandoutKey(handout.grades(), handout.from(), Spelling.key(handout.title()));
+        return new HandoutKey(handout.grades(), handout.from(), handout.to(), Spelling.key(handout.title()));
     }
 
     private record Covered(int grade, LocalDate date) {}

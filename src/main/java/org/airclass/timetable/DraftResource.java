@@ -13,9 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.airclass.access.Role;
 import org.airclass.site.Refused;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,56 +35,14 @@ class DraftResource {
 
     record Handouts(long revision, List<HandoutPlan> handouts) {}
 
-    /** What the draft is narrowed to; what is not given narrows nothing. */
-    static final class Filter {
-        @RestQuery
-        String term;
-
-        @RestQuery
-        String from;
-
-        @RestQuery
-        String to;
-
-        @RestQuery
-        Integer grade;
-
-        @RestQuery
-        String teacher;
-
-        @RestQuery
-        String livePoint;
-
-        @RestQuery
-        String subject;
-
-        @RestQuery
-        String series;
-
-        private Predicate<LessonPlan> narrowing() {
-            LocalDate first = from == null ? LocalDate.MIN : Days.parse("from", from);
-            LocalDate last = to == null ? LocalDate.MAX : Days.parse("to", to);
-            return lesson -> !lesson.date().isBefore(first)
-                    && !lesson.date().isAfter(last)
-                    && (grade == null || lesson.grades().contains(grade))
-                    && (teacher == null
-                            || lesson.teachers().stream().anyMatch(t -> t.name().equals(teacher)))
-                    && (livePoint == null || livePoint.equals(lesson.livePoint()))
-                    && (subject == null || subject.equals(lesson.subject()))
-                    && (series == null || series.equals(lesson.series()));
-        }
-    }
-
     /**
      * The draft by day and time, narrowed to a term, a range of days (both included), a grade, a teacher (by name), a
      * live point, a subject, a series.
      */
     @GET
     @Path("/lessons")
-    public Lessons lessons(@BeanParam Filter filter) {
-        Predicate<LessonPlan> narrowing = filter.narrowing();
-        List<LessonPlan> lessons = filter.term == null ? draft.lessons() : draft.lessonsOf(filter.term);
-        return new Lessons(draft.revision(), lessons.stream().filter(narrowing).toList());
+    public Lessons lessons(@BeanParam DraftFilter filter) {
+        return new Lessons(draft.revision(), filter.lessons(draft));
     }
 
     @GET

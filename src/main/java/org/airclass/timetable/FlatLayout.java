@@ -20,10 +20,12 @@ final class FlatLayout implements Layout {
     private final SheetContext context;
     private final Map<SheetField, SheetSink.Cell> headers;
     private final Map<SheetField, RawRow.Column> columns = new EnumMap<>(SheetField.class);
+    private final List<SheetColumn> seen;
 
-    private FlatLayout(SheetContext context, Map<SheetField, SheetSink.Cell> headers) {
+    private FlatLayout(SheetContext context, Map<SheetField, SheetSink.Cell> headers, List<SheetColumn> seen) {
         this.context = context;
         this.headers = headers;
+        this.seen = seen;
         headers.forEach(
                 (field, cell) -> columns.put(field, new RawRow.Column(cell.letter(), Spelling.text(cell.text()))));
     }
@@ -32,10 +34,16 @@ final class FlatLayout implements Layout {
     static Optional<Layout> headedBy(SheetSink.Row row, SheetContext context, ImportMapping mapping) {
         Map<SheetField, SheetSink.Cell> headers = new EnumMap<>(SheetField.class);
         List<Refused.Problem> twice = new ArrayList<>();
+        List<SheetColumn> seen = new ArrayList<>();
         for (SheetSink.Cell cell : row.cells()) {
             Optional<SheetField> field = cell.isCoveredSideways() || cell.isCoveredFromAbove(row.number())
                     ? Optional.empty()
                     : mapping.field(cell);
+            seen.add(new SheetColumn(
+                    context.sheet(),
+                    cell.letter(),
+                    Spelling.text(cell.text()),
+                    field.map(SheetField::code).orElse(null)));
             if (field.isPresent()) {
                 SheetSink.Cell other = headers.putIfAbsent(field.get(), cell);
                 if (other != null) {
@@ -52,7 +60,12 @@ final class FlatLayout implements Layout {
         if (!twice.isEmpty()) {
             throw Refused.invalid("表头有两列是同一个意思", "Two columns of the header mean the same", twice);
         }
-        return Optional.of(new FlatLayout(context, headers));
+        return Optional.of(new FlatLayout(context, headers, seen));
+    }
+
+    /** The columns of its header, those that are not read too. */
+    List<SheetColumn> seen() {
+        return seen;
     }
 
     /** What every lesson needs and neither a column nor a title tells. */

@@ -14,13 +14,21 @@ import org.airclass.timetable.TeacherText.Person;
  * What a file says, complete with times: to be compared with the draft.
  *
  * @param rows lessons and packs found, used or not
+ * @param columns of its flat sheets, understood or not
  */
-record ImportPlan(String layout, int rows, List<Lesson> lessons, List<Handout> handouts, List<ImportProblem> problems) {
+record ImportPlan(
+        String layout,
+        int rows,
+        List<Lesson> lessons,
+        List<Handout> handouts,
+        List<ImportProblem> problems,
+        List<SheetColumn> columns) {
 
     /**
      * @param allotted its time was not written but follows from the order of the file
      * @param titled its title was written; else it goes by its subject
-     * @param downloads how many of its sources are packs or materials
+     * @param packed a pack of the file was added to its sources
+     * @param said the cells of its row as written
      */
     record Lesson(
             String sheet,
@@ -38,7 +46,9 @@ record ImportPlan(String layout, int rows, List<Lesson> lessons, List<Handout> h
             String textbook,
             String livePoint,
             List<Person> teachers,
-            List<ImportSource> sources) {
+            List<ImportSource> sources,
+            boolean packed,
+            Said said) {
 
         Lesson with(List<ImportSource> more) {
             List<ImportSource> all = new ArrayList<>(sources);
@@ -59,7 +69,9 @@ record ImportPlan(String layout, int rows, List<Lesson> lessons, List<Handout> h
                     textbook,
                     livePoint,
                     teachers,
-                    all.stream().distinct().toList());
+                    all.stream().distinct().toList(),
+                    true,
+                    said);
         }
     }
 
@@ -71,7 +83,10 @@ record ImportPlan(String layout, int rows, List<Lesson> lessons, List<Handout> h
             List<Grade> grades,
             String title,
             String textbook,
-            List<ImportSource> sources) {}
+            List<ImportSource> sources,
+            Map<SheetField, RawRow.Column> columns,
+            LocalDate to,
+            Said said) {}
 
     /** Packs and materials, those of lessons and those of days. */
     long downloads() {

@@ -13,11 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.airclass.access.CurrentStaff;
 import org.airclass.access.Role;
 import org.airclass.site.Refused;
@@ -25,6 +28,7 @@ import org.airclass.site.SiteClock;
 import org.airclass.site.Text;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** A sheet comes in, is looked at, and is applied. */
@@ -33,12 +37,18 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed(Role.EDITS)
 class ImportResource {
 
+    private static final int MOST = 200;
+
     private final Imports imports;
+    private final ChangeSets sets;
+    private final Undo undo;
     private final CurrentStaff staff;
     private final SiteClock clock;
 
-    ImportResource(Imports imports, CurrentStaff staff, SiteClock clock) {
+    ImportResource(Imports imports, ChangeSets sets, Undo undo, CurrentStaff staff, SiteClock clock) {
         this.imports = imports;
+        this.sets = sets;
+        this.undo = undo;
         this.staff = staff;
         this.clock = clock;
     }
@@ -79,7 +89,31 @@ class ImportResource {
             List<Problem> problems,
             Preview.Counts changes,
             Preview.Counts handouts,
-            OffsetDateTime appliedAt) {}
+            OffsetDateTime appliedAt,
+            String changeSet) {}
+
+    /**
+     * An import as the list of them tells it.
+     *
+     * @param appliedAt null until it is applied
+     * @param undoneAt null while it is not undone
+     */
+    record Listed(
+            String id,
+            String term,
+            String file,
+            String layout,
+            String createdBy,
+            OffsetDateTime createdAt,
+            OffsetDateTime appliedAt,
+            OffsetDateTime undoneAt,
+            String changeSet,
+            int rows,
+            int lessons,
+            int downloads) {}
+
+    /** What a column can be taken for: its name in a mapping, and in Chinese. */
+    record Field(String code, String name) {}
 
     /** @param counts as {@code changes} and {@code handouts} of the summary */
     record Details(
@@ -94,9 +128,12 @@ class ImportResource {
             Map<String, Preview.Counts> counts,
             Changes changes,
             Handouts handouts,
+            List<SheetColumn> columns,
+            List<Field> fields,
             String createdBy,
             OffsetDateTime createdAt,
-            OffsetDateTime appliedAt) {}
+            OffsetDateTime appliedAt,
+            String changeSet) {}
 
     record Changes(
             List<Preview.Added> added,
@@ -112,6 +149,7 @@ class ImportResource {
             @RestForm("file") FileUpload file,
             @RestForm @PartType(MediaType.TEXT_PLAIN) String term,
             @RestForm @PartType(MediaType.TEXT_PLAIN) String mapping,
+            @RestForm @PartType(MediaType.TEXT_PLAIN) String mappingName,
             @RestForm @DefaultValue("false") @PartType(MediaType.TEXT_PLAIN) String removeMissing,
             @Context HttpHeaders headers) {
         complete(file, term, removeMissing);
@@ -121,11 +159,46 @@ class ImportResource {
                 name,
                 term.strip(),
                 mapping,
+                mappingName == null || mappingName.isBlank() ? null : mappingName.strip(),
                 Boolean.parseBoolean(removeMissing.strip()),
                 staff.username()));
         return Response.created(URI.create("/api/v1/imports/" + found.record().id))
                 .entity(summary(found, headers))
                 .build();
+    }
+
+    /** The latest previews, newest first. @param limit 1 to 200 */
+    @GET
+    public List<Listed> latest(@RestQuery @DefaultValue("50") int limit) {
+        List<ImportRecord> records = imports.latest(Math.max(1, Math.min(MOST, limit)));
+        Map<Long, Instant> undone = sets.undone(
+                records.stream().map(r -> r.changeSet).filter(Objects::nonNull).toList());
+        return records.stream()
+                .map(r -> new Listed(
+                        r.id,
+                        r.term,
+                        r.fileName,
+                        r.layout,
+                        r.createdBy,
+                        at(r.createdAt),
+                        at(r.appliedAt),
+                        r.changeSet == null ? null : at(undone.get(r.changeSet)),
+                        changeSet(r),
+                        r.rows,
+                        r.lessons,
+                        r.downloads))
+                .toList();
+    }
+
+    /** Takes an applied import back: 201 with the change set that does; 409 where somebody changed its lessons since. */
+    @POST
+    @Path("/{id}/undo")
+    public Response undo(@PathParam("id") String id) {
+        Long applied = imports.find(id).record().changeSet;
+        if (applied == null) {
+            throw Refused.conflict("nothing-to-undo", "这次导入没有改动草稿", "This import has not changed the draft", List.of());
+        }
+        return ChangeResource.made(sets.of(undo.undo(applied)));
     }
 
     @GET
@@ -146,9 +219,14 @@ class ImportResource {
                 Map.of("changes", preview.lessonCounts(), "handouts", preview.handoutCounts()),
                 new Changes(preview.added(), preview.changed(), preview.removed(), preview.unchanged()),
                 new Handouts(preview.handoutsAdded(), preview.handoutsChanged(), preview.handoutsUnchanged()),
+                preview.columns(),
+                Arrays.stream(SheetField.values())
+                        .map(f -> new Field(f.code(), f.chinese()))
+                        .toList(),
                 record.createdBy,
-                record.createdAt.atZone(clock.zone()).toOffsetDateTime(),
-                appliedAt(record));
+                at(record.createdAt),
+                at(record.appliedAt),
+                changeSet(record));
     }
 
     @POST
@@ -170,7 +248,8 @@ class ImportResource {
                 problems(found.preview(), headers),
                 found.preview().lessonCounts(),
                 found.preview().handoutCounts(),
-                appliedAt(record));
+                at(record.appliedAt),
+                changeSet(record));
     }
 
     private static List<Problem> problems(Preview preview, HttpHeaders headers) {
@@ -178,10 +257,12 @@ class ImportResource {
         return preview.problems().stream().map(p -> Problem.of(p, language)).toList();
     }
 
-    private OffsetDateTime appliedAt(ImportRecord record) {
-        return record.appliedAt == null
-                ? null
-                : record.appliedAt.atZone(clock.zone()).toOffsetDateTime();
+    private OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atZone(clock.zone()).toOffsetDateTime();
+    }
+
+    private static String changeSet(ImportRecord record) {
+        return record.changeSet == null ? null : Long.toString(record.changeSet);
     }
 
     private static void complete(FileUpload file, String term, String removeMissing) {

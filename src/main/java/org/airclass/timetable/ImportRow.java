@@ -16,6 +16,8 @@ import org.airclass.school.Grade;
  * @param title empty where none is written
  * @param textbook null where none is named
  * @param livePoint null where none is named
+ * @param lastDay of a pack; its first day where none is named
+ * @param said the cells as written
  */
 record ImportRow(
         String sheet,
@@ -31,7 +33,9 @@ record ImportRow(
         String textbook,
         String livePoint,
         List<TeacherText.Person> teachers,
-        List<ImportSource> sources) {
+        List<ImportSource> sources,
+        LocalDate lastDay,
+        Said said) {
 
     /** @param url null for a channel, and for a pack announced without an address */
     record ImportSource(SourceKind kind, String label, String url) {}
@@ -47,10 +51,11 @@ record ImportRow(
             String textbook,
             String livePoint,
             List<TeacherText.Person> teachers,
-            List<ImportSource> sources) {}
+            List<ImportSource> sources,
+            String id) {}
 
     Content content() {
-        return new Content(pack, date, grades, slot, subject, title, textbook, livePoint, teachers, sources);
+        return new Content(pack, date, grades, slot, subject, title, textbook, livePoint, teachers, sources, said.id());
     }
 
     ImportProblem problem(Severity severity, SheetField field, String code, String zh, String en) {

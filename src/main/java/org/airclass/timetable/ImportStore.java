@@ -55,6 +55,12 @@ class ImportStore {
         return record;
     }
 
+    List<ImportRecord> latest(int limit) {
+        return entities.createQuery("from ImportRecord order by createdAt desc, id", ImportRecord.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     Preview preview(String id) {
         List<byte[]> parts = entities.createQuery(
                         "select content from ImportPart where importId = :id order by position", byte[].class)

@@ -5,8 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.airclass.school.Subjects;
 import org.airclass.school.Term;
@@ -30,6 +34,7 @@ class Imports {
     private final Channels channels;
     private final Draft draft;
     private final ImportStore store;
+    private final ImportMappings mappings;
     private final SiteClock clock;
     private final ObjectMapper json;
 
@@ -39,6 +44,7 @@ class Imports {
             Channels channels,
             Draft draft,
             ImportStore store,
+            ImportMappings mappings,
             SiteClock clock,
             ObjectMapper json) {
         this.terms = terms;
@@ -46,17 +52,28 @@ class Imports {
         this.channels = channels;
         this.draft = draft;
         this.store = store;
+        this.mappings = mappings;
         this.clock = clock;
         this.json = json;
     }
 
-    /** @param mapping JSON, null for none */
-    record Request(Path file, String fileName, String term, String mapping, boolean removeMissing, String by) {}
+    /** @param mapping JSON, null for none; @param mappingName of one that was saved, null for none */
+    record Request(
+            Path file,
+            String fileName,
+            String term,
+            String mapping,
+            String mappingName,
+            boolean removeMissing,
+            String by) {}
 
     record Found(ImportRecord record, Preview preview) {}
 
     Found preview(Request request) {
-        ImportMapping mapping = ImportMapping.read(request.mapping(), json);
+        String written = request.mapping() != null && !request.mapping().isBlank() || request.mappingName() == null
+                ? request.mapping()
+                : mappings.get(request.mappingName()).mapping();
+        ImportMapping mapping = ImportMapping.read(written, json);
         Term term = Transactions.run(() -> terms.find(request.term()))
                 .orElseThrow(() -> Refused.invalidField(
                         "term", "unknown-term", "没有学期“" + request.term() + "”", "There is no term " + request.term()));
@@ -65,6 +82,11 @@ class Imports {
         SheetFile.read(request.file(), intake);
         ImportPlan plan = intake.plan();
         return Transactions.run(() -> compare(request, plan));
+    }
+
+    /** The latest previews, applied or not, newest first. */
+    List<ImportRecord> latest(int limit) {
+        return Transactions.run(() -> store.latest(limit));
     }
 
     Found find(String id) {
@@ -116,12 +138,13 @@ class Imports {
     private Found compare(Request request, ImportPlan plan) {
         long revision = draft.revision();
         List<LessonPlan> around = lessonsAround(plan);
-        List<ImportProblem> problems = new ArrayList<>(plan.problems());
-        boolean remove = request.removeMissing() && isWhole(plan, problems);
+        List<ImportProblem> found = new ArrayList<>(plan.problems());
+        boolean remove = request.removeMissing() && isWhole(plan, found);
         Difference wanted = Difference.of(plan, request.term(), around, draft.handoutsOf(request.term()), remove);
+        List<ImportProblem> problems = new ArrayList<>(wanted.worthTelling(found));
         Conflicts conflicts = new Conflicts(channels.channelIds().keySet());
         Difference free = new ClashCheck(conflicts, problems::add).free(wanted, around);
-        Preview preview = Preview.of(free, problems);
+        Preview preview = Preview.of(free, problems, plan.columns());
         ImportRecord record = new ImportRecord();
         record.id = ShortId.next();
         record.term = request.term();
@@ -164,6 +187,15 @@ class Imports {
                         plan.lessons().stream().map(ImportPlan.Lesson::date),
                         plan.handouts().stream().map(ImportPlan.Handout::date))
                 .forEach(days::add);
-        return days.isEmpty() ? List.of() : draft.lessonsBetween(days.first(), days.last());
+        Map<String, LessonPlan> around = new LinkedHashMap<>();
+        if (!days.isEmpty()) {
+            draft.lessonsBetween(days.first(), days.last()).forEach(lesson -> around.put(lesson.id(), lesson));
+        }
+        Set<String> named = plan.lessons().stream()
+                .map(lesson -> lesson.said().id())
+                .filter(id -> id != null && !around.containsKey(id))
+                .collect(Collectors.toSet());
+        around.putAll(draft.lessons(named));
+        return List.copyOf(around.values());
     }
 }

@@ -2,6 +2,7 @@ package org.airclass.timetable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -34,15 +35,81 @@ record Merge(String term, boolean whole) {
             l.livePoint = file.livePoint();
             l.teachers = teachers(file, List.of());
             l.sources = sources(file.sources(), List.of());
+            l.cancelled = file.said().cancelled().orElse(false);
+            l.cancelReason = file.said().cancelReason();
         });
     }
 
     LessonPlan into(LessonPlan own, ImportPlan.Lesson file) {
+        if (own.id().equals(file.said().id())) {
+            return intoNamed(own, file, SheetCells.of(own));
+        }
         return own.at(file.period(), file.start(), file.end()).with(l -> {
             l.title = file.titled() ? file.title() : own.title();
             l.livePoint = file.livePoint() == null ? own.livePoint() : file.livePoint();
             l.teachers = teachers(file, own.teachers());
             l.sources = sources(file.sources(), own.sources());
+            cancel(l, file.said());
+        });
+    }
+
+    /** The row names the lesson: each of its cells that differs from what the draft would write there changes it. */
+    private LessonPlan intoNamed(LessonPlan own, ImportPlan.Lesson file, Map<SheetField, String> cells) {
+        Said said = file.said();
+        return own.with(l -> {
+            l.date = said.differs(cells, SheetField.DATE) ? file.date() : own.date();
+            if (said.differs(cells, SheetField.GRADE)) {
+                l.grades = file.grades().stream().map(Grade::number).toList();
+            }
+            if (said.differs(cells, SheetField.PERIOD, SheetField.START, SheetField.END)) {
+                l.period = file.period();
+                l.start = file.start();
+                l.end = file.end();
+            }
+            l.subject = said.differs(cells, SheetField.SUBJECT) ? file.subject() : own.subject();
+            boolean retitled = said.differs(cells, SheetField.TITLE);
+            l.title = retitled ? file.title() : own.title();
+            l.textbook = file.textbook() != null && (retitled || said.differs(cells, SheetField.TEXTBOOK))
+                    ? file.textbook()
+                    : own.textbook();
+            l.livePoint = file.livePoint() != null && said.differs(cells, SheetField.LIVE_POINT)
+                    ? file.livePoint()
+                    : own.livePoint();
+            if (said.differs(cells, SheetField.TEACHER, SheetField.SCHOOL)) {
+                l.teachers = teachers(file, own.teachers());
+            }
+            boolean sources =
+                    said.differs(cells, SheetField.LIVE, SheetField.REPLAY, SheetField.CHANNEL, SheetField.DOWNLOAD);
+            if (sources || file.packed()) {
+                l.sources = sources(file.sources(), own.sources());
+            }
+            if (said.differs(cells, SheetField.STATUS)) {
+                cancel(l, said);
+            }
+        });
+    }
+
+    HandoutPlan into(HandoutPlan own, ImportPlan.Handout file) {
+        Map<SheetField, String> cells = SheetCells.of(own);
+        Said said = file.said();
+        boolean moved = said.differs(cells, SheetField.DATE, SheetField.LAST_DAY);
+        return new HandoutPlan(
+                own.id(),
+                own.term(),
+                moved ? file.date() : own.from(),
+                moved ? file.to() : own.to(),
+                said.differs(cells, SheetField.GRADE)
+                        ? file.grades().stream().map(Grade::number).toList()
+                        : own.grades(),
+                said.differs(cells, SheetField.TITLE) ? file.title() : own.title(),
+                said.differs(cells, SheetField.DOWNLOAD) ? sources(file.sources(), own.sources()) : own.sources(),
+                own.revision());
+    }
+
+    private static void cancel(LessonPlan.Fields lesson, Said said) {
+        said.cancelled().ifPresent(cancelled -> {
+            lesson.cancelled = cancelled;
+            lesson.cancelReason = cancelled ? said.cancelReason() : null;
         });
     }
 

@@ -194,13 +194,16 @@ final class Planner {
                 row.textbook(),
                 row.livePoint(),
                 row.teachers(),
-                row.sources());
+                row.sources(),
+                false,
+                row.said());
     }
 
     /** What a pack and its lesson share. */
     private record PackKey(Grade grade, LocalDate date, String textbook, String title) {}
 
-    private record HandoutKey(List<Grade> grades, LocalDate date, String title, String textbook) {}
+    private record HandoutKey(
+            List<Grade> grades, LocalDate date, LocalDate to, String title, String textbook, String id) {}
 
     private static Planned withPacks(List<ImportPlan.Lesson> timed, List<ImportRow> packs) {
         List<ImportPlan.Lesson> lessons = new ArrayList<>(timed);
@@ -213,12 +216,20 @@ final class Planner {
         }
         Map<HandoutKey, ImportPlan.Handout> handouts = new LinkedHashMap<>();
         for (ImportRow pack : packs) {
-            Integer at = byKey.get(key(pack.grades().get(0), pack.date(), pack.textbook(), pack.title()));
+            boolean named = pack.said().id() != null;
+            Integer at =
+                    named ? null : byKey.get(key(pack.grades().get(0), pack.date(), pack.textbook(), pack.title()));
             if (at != null && lessons.get(at).grades().containsAll(pack.grades())) {
                 lessons.set(at, lessons.get(at).with(pack.sources()));
             } else {
                 handouts.merge(
-                        new HandoutKey(pack.grades(), pack.date(), Spelling.key(pack.title()), pack.textbook()),
+                        new HandoutKey(
+                                pack.grades(),
+                                pack.date(),
+                                pack.lastDay(),
+                                Spelling.key(pack.title()),
+                                pack.textbook(),
+                                pack.said().id()),
                         handout(pack),
                         Planner::together);
             }
@@ -233,7 +244,16 @@ final class Planner {
     private static ImportPlan.Handout handout(ImportRow pack) {
         String title = pack.title().isEmpty() ? PackText.PACK : pack.title();
         return new ImportPlan.Handout(
-                pack.sheet(), pack.row(), pack.date(), pack.grades(), title, pack.textbook(), pack.sources());
+                pack.sheet(),
+                pack.row(),
+                pack.date(),
+                pack.grades(),
+                title,
+                pack.textbook(),
+                pack.sources(),
+                pack.columns(),
+                pack.lastDay(),
+                pack.said());
     }
 
     private static ImportPlan.Handout together(ImportPlan.Handout one, ImportPlan.Handout other) {
@@ -246,7 +266,10 @@ final class Planner {
                 one.grades(),
                 one.title(),
                 one.textbook(),
-                sources.stream().distinct().toList());
+                sources.stream().distinct().toList(),
+                one.columns(),
+                one.to(),
+                one.said());
     }
 
     private <T> Optional<T> refuse(ImportRow row, SheetField field, String code, String zh, String en) {

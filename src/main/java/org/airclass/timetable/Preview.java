@@ -15,7 +15,13 @@ record Preview(
         List<LessonPlan> unchanged,
         List<HandoutPlan> handoutsAdded,
         List<HandoutPlan> handoutsChanged,
-        List<HandoutPlan> handoutsUnchanged) {
+        List<HandoutPlan> handoutsUnchanged,
+        List<SheetColumn> columns) {
+
+    /** Previews of before columns were kept have none. */
+    Preview {
+        columns = columns == null ? List.of() : columns;
+    }
 
     record Added(String sheet, int row, LessonPlan lesson) {}
 
@@ -25,7 +31,7 @@ record Preview(
     /** How many of each: lessons, and handouts apart. */
     record Counts(int added, int changed, int removed, int unchanged) {}
 
-    static Preview of(Difference difference, List<ImportProblem> problems) {
+    static Preview of(Difference difference, List<ImportProblem> problems, List<SheetColumn> columns) {
         return new Preview(
                 problems,
                 difference.added().stream()
@@ -40,7 +46,8 @@ record Preview(
                 difference.unchanged(),
                 difference.handoutsAdded(),
                 difference.handoutsChanged(),
-                difference.handoutsUnchanged());
+                difference.handoutsUnchanged(),
+                columns);
     }
 
     Counts lessonCounts() {

@@ -13,7 +13,8 @@ import org.airclass.school.Grade;
 /**
  * Finds the lessons of a file in the draft again, so that a corrected file keeps their ids and counts: by
  * grades, day, subject and textbook, and by period or start. Where the file does not state the time, or
- * stands for its days as a whole, an unchanged title tells more than the place in the day.
+ * stands for its days as a whole, an unchanged title tells more than the place in the day. A row that names the
+ * lesson by its id needs none of that.
  */
 final class Recognition {
 
@@ -28,6 +29,7 @@ final class Recognition {
             Course course = new Course(lesson.grades(), lesson.date(), lesson.subject(), lesson.textbook());
             unclaimed.computeIfAbsent(course, c -> new ArrayList<>()).add(lesson);
         }
+        claimById(lessons, draft);
         lessons.forEach(l -> claim(l, (file, own) -> sameTitle(file, own) && sameSlot(file, own)));
         lessons.forEach(l -> claim(l, (file, own) -> (file.allotted() || whole) && sameTitle(file, own)));
         lessons.forEach(l -> claim(l, Recognition::sameSlot));
@@ -35,6 +37,21 @@ final class Recognition {
 
     Optional<LessonPlan> inDraft(ImportPlan.Lesson lesson) {
         return Optional.ofNullable(found.get(lesson));
+    }
+
+    /** A row that names a lesson of the draft is that lesson, whatever else it says; a second one is another lesson. */
+    private void claimById(List<ImportPlan.Lesson> lessons, List<LessonPlan> draft) {
+        Map<String, LessonPlan> byId = new HashMap<>();
+        draft.forEach(lesson -> byId.put(lesson.id(), lesson));
+        for (ImportPlan.Lesson lesson : lessons) {
+            LessonPlan own = byId.remove(lesson.said().id());
+            if (own != null) {
+                found.put(lesson, own);
+                unclaimed
+                        .get(new Course(own.grades(), own.date(), own.subject(), own.textbook()))
+                        .remove(own);
+            }
+        }
     }
 
     private void claim(ImportPlan.Lesson lesson, BiPredicate<ImportPlan.Lesson, LessonPlan> same) {

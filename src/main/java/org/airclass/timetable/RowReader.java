@@ -69,7 +69,9 @@ final class RowReader {
                 textbook,
                 pack ? null : extras.livePoint(),
                 pack ? List.of() : extras.teachers(),
-                pack ? extras.packSources() : extras.sources()));
+                pack ? extras.packSources() : extras.sources(),
+                lastDay(raw, day.get().date()),
+                Said.of(raw)));
     }
 
     private boolean isDamaged(RawRow raw) {
@@ -136,6 +138,24 @@ final class RowReader {
                 "unreadable-date",
                 "日期“" + shown + "”无法识别",
                 "The date " + shown + " can't be read");
+    }
+
+    private LocalDate lastDay(RawRow raw, LocalDate first) {
+        if (!raw.has(SheetField.LAST_DAY)) {
+            return first;
+        }
+        if (DateText.read(raw.text(SheetField.LAST_DAY), term) instanceof DateText.Day last
+                && !last.date().isBefore(first)) {
+            return last.date();
+        }
+        String shown = Spelling.text(raw.text(SheetField.LAST_DAY));
+        problems.accept(raw.problem(
+                Severity.WARNING,
+                SheetField.LAST_DAY,
+                "unreadable-date",
+                "截止日期“" + shown + "”无法使用，按当天处理",
+                "The last day " + shown + " can't be used; it is taken for that day alone"));
+        return first;
     }
 
     private List<Grade> grades(RawRow raw) {

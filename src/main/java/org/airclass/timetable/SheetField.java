@@ -24,7 +24,13 @@ enum SheetField {
             "replay", "回看", "回放", "回看地址", "回放地址", "回看链接", "回放链接", "点播", "点播地址", "地址", "网址", "链接", "url", "link",
             "address"),
     CHANNEL("channel", "频道", "电视频道", "收看方式", "收看渠道", "观看方式", "收看平台", "播出频道", "平台", "channels"),
-    DOWNLOAD("download", "资料", "学习资料", "下载", "资料下载", "资料地址", "课件", "downloads", "materials");
+    DOWNLOAD("download", "资料", "学习资料", "下载", "资料下载", "资料地址", "课件", "downloads", "materials"),
+    /** Of a lesson or handout of the draft, as an export writes it: then the row is that very one. */
+    ID("id", "课编号"),
+    /** The last day of a handout of several days. */
+    LAST_DAY("lastDay", "截止日期", "last day"),
+    /** 停课, with a reason. */
+    STATUS("status", "状态");
 
     private static final Map<String, SheetField> BY_HEADER = new HashMap<>();
 

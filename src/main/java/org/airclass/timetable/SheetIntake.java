@@ -24,6 +24,7 @@ final class SheetIntake implements SheetSink {
 
     private final List<ImportProblem> problems = new ArrayList<>();
     private final List<ImportRow> rows = new ArrayList<>();
+    private final List<SheetColumn> columns = new ArrayList<>();
     private final Set<String> layouts = new LinkedHashSet<>();
     private int found;
 
@@ -50,6 +51,9 @@ final class SheetIntake implements SheetSink {
 
     @Override
     public void row(Row row) {
+        if (Spelling.text(row.cells().get(0).text()).startsWith(SheetTemplate.COMMENT)) {
+            return;
+        }
         if (layout != null) {
             layout.row(row, this::take);
         } else if (above < ROWS_TO_A_HEADER) {
@@ -78,7 +82,7 @@ final class SheetIntake implements SheetSink {
         }
         Planner.Planned planned = new Planner(term, problems::add).plan(rows);
         String code = layouts.size() == 1 ? layouts.iterator().next() : Layout.MIXED;
-        return new ImportPlan(code, found, planned.lessons(), planned.handouts(), problems);
+        return new ImportPlan(code, found, planned.lessons(), planned.handouts(), problems, columns);
     }
 
     private void endSheet() {
@@ -113,6 +117,7 @@ final class SheetIntake implements SheetSink {
     }
 
     private void isComplete(Layout flat) {
+        columns.addAll(((FlatLayout) flat).seen());
         List<SheetField> missing = ((FlatLayout) flat).missing();
         if (!missing.isEmpty()) {
             String zh = missing.stream().map(SheetField::chinese).collect(Collectors.joining("、"));
