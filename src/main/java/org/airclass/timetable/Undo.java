@@ -1,15 +1,15 @@
 package org.airclass.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.airclass.site.Refused;
 
 /** Takes change sets back, by new ones. */
 @ApplicationScoped
 class Undo {
+
+    /** How many of the lessons that were changed since are named. */
+    private static final int NAMED = 50;
 
     private final Desk desk;
     private final Draft draft;
@@ -40,47 +40,15 @@ class Undo {
                     List.of());
         }
         List<String> ids = changes.stream().map(ItemChange::id).toList();
-        Map<String, LessonPlan> lessons = draft.lessons(ids);
-        Map<String, HandoutPlan> handouts = draft.handouts(ids);
-        DraftEdit.Signature by =
+        DraftEdit.Signature signature =
                 new DraftEdit.Signature(desk.signature().author(), ChangeKind.UNDO, set.label, set.revision);
-        DraftEdit edit = new DraftEdit(
-                by, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), null, new HashMap<>());
-        List<String> changedSince = new ArrayList<>();
-        for (ItemChange change : changes) {
-            boolean stands = change instanceof ItemChange.OfLesson lesson
-                    ? reverse(lesson, lessons.get(change.id()), edit)
-                    : reverse((ItemChange.OfHandout) change, handouts.get(change.id()), edit);
-            if (!stands) {
-                changedSince.add(change.id());
-            }
-        }
-        if (!changedSince.isEmpty()) {
-            throw StaleEdits.changedSince(changedSince.stream()
+        Reversal reversal = Reversal.of(signature, changes, draft.lessons(ids), draft.handouts(ids));
+        if (!reversal.changedSince().isEmpty()) {
+            throw StaleEdits.changedSince(reversal.changedSince().stream()
+                    .limit(NAMED)
                     .map(id -> stale.problem(id, set.revision))
                     .toList());
         }
-        return edit;
-    }
-
-    /** False when the lesson no longer stands as the change left it. */
-    private static boolean reverse(ItemChange.OfLesson change, LessonPlan now, DraftEdit edit) {
-        edit.seen().put(change.id(), now == null ? 0 : now.revision());
-        if (change.before() == null) {
-            edit.removedLessons().add(change.id());
-        } else {
-            edit.lessons().add(change.before());
-        }
-        return now == null ? change.after() == null : now.saysTheSameAs(change.after());
-    }
-
-    private static boolean reverse(ItemChange.OfHandout change, HandoutPlan now, DraftEdit edit) {
-        edit.seen().put(change.id(), now == null ? 0 : now.revision());
-        if (change.before() == null) {
-            edit.removedHandouts().add(change.id());
-        } else {
-            edit.handouts().add(change.before());
-        }
-        return now == null ? change.after() == null : now.saysTheSameAs(change.after());
+        return reversal.edit();
     }
 }
