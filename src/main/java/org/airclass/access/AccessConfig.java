@@ -18,6 +18,12 @@ interface AccessConfig {
     Optional<@Size(min = 8, max = 72) String> adminPassword();
 
     /**
+     * The password of the sample world's staff, used when they are made and never after. Not set: made, and
+     * printed once. Without the sample world it means nothing.
+     */
+    Optional<@Size(min = 8, max = 72) String> demoPassword();
+
+    /**
      * 2 to the power of it are the rounds of bcrypt: 11 take some 0.1 s of a core, paid once a minute by a
      * script and once a day by a browser.
      */

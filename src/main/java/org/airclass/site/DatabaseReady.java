@@ -11,6 +11,8 @@ public record DatabaseReady() {
     public static final int FOUNDATIONS = 100;
     /** The sample world's school system. */
     public static final int SAMPLE_SCHOOL = 200;
+    /** The sample world's staff. */
+    public static final int SAMPLE_ACCESS = 250;
     /** The sample world's live points and channels. */
     public static final int SAMPLE_STREAMING = 300;
     /** The sample world's draft, published. */

@@ -3,6 +3,7 @@ package org.airclass.timetable;
 import java.util.List;
 import org.airclass.access.CurrentStaff;
 import org.airclass.access.Role;
+import org.airclass.access.SampleStaff;
 import org.airclass.access.Scope;
 import org.airclass.school.Teachers;
 
@@ -26,6 +27,16 @@ record Author(String username, String name, Role role, Scope scope, String home,
                 staff.teacher()
                         .map(t -> new Teachers.Named(t.name(), t.school()))
                         .orElse(null));
+    }
+
+    static Author of(SampleStaff.Member member, Scope scope) {
+        return new Author(
+                member.username(),
+                member.name(),
+                member.role(),
+                scope,
+                member.home() == null ? null : member.home().id(),
+                member.teaches());
     }
 
     /** The program itself, under the name of an office. */

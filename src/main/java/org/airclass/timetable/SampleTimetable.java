@@ -28,15 +28,23 @@ class SampleTimetable {
     private final Draft draft;
     private final Publishing publishing;
     private final Programme programme;
+    private final SampleReviews reviews;
 
     SampleTimetable(
-            SiteConfig config, SiteClock clock, Terms terms, Draft draft, Publishing publishing, Programme programme) {
+            SiteConfig config,
+            SiteClock clock,
+            Terms terms,
+            Draft draft,
+            Publishing publishing,
+            Programme programme,
+            SampleReviews reviews) {
         this.config = config;
         this.clock = clock;
         this.terms = terms;
         this.draft = draft;
         this.publishing = publishing;
         this.programme = programme;
+        this.reviews = reviews;
     }
 
     void fill(@Observes @Priority(DatabaseReady.SAMPLE_TIMETABLE) DatabaseReady ready) {
@@ -49,6 +57,7 @@ class SampleTimetable {
         publishing.publish(PUBLISHER, null);
         write(changed(draft.lessonsBetween(clock.today(), clock.today())), List.of());
         Edition edition = publishing.publish(PUBLISHER, null);
+        reviews.fill(clock.today());
         Log.infof("sample world: %d lessons in edition %d", edition.lessons().size(), edition.number());
     }
 
