@@ -15,5 +15,5 @@ export const actionNames: Record<string, Both> = {
   SUBMIT: ['提交', 'Submitted'],
   SEND_BACK: ['退回', 'Sent back'],
   APPROVE: ['通过', 'Approved'],
-  RESET: ['改动后重新审核', 'Changed, to be reviewed again'],
+  REROUTE: ['审核级次变动', 'Review chain changed'],
 }

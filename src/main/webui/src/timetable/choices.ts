@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import { api } from '../site/api'
 
 export interface TeacherChoice {
@@ -11,7 +11,8 @@ const subjects = ref<string[]>([])
 const livePoints = ref<{ id: string; name: string }[]>([])
 const channels = ref<{ code: string; name: string }[]>([])
 const teachers = ref<TeacherChoice[]>([])
-const schools = ref<{ id: string; name: string; kind: string }[]>([])
+const organisations = ref<{ id: string; parent: string | null; name: string; kind: string }[]>([])
+const schools = computed(() => organisations.value.filter((one) => one.kind === 'SCHOOL'))
 let asked = false
 let latest = 0
 
@@ -22,10 +23,10 @@ export function useChoices() {
     void api.get<{ name: string }[]>('/subjects').then((all) => (subjects.value = all.map((subject) => subject.name)), () => {})
     void api.get<typeof livePoints.value>('/live-points').then((all) => (livePoints.value = all), () => {})
     void api.get<typeof channels.value>('/channels').then((all) => (channels.value = all), () => {})
-    void api.get<typeof schools.value>('/organisations').then((all) => (schools.value = all.filter((one) => one.kind === 'SCHOOL')), () => {})
+    void api.get<typeof organisations.value>('/organisations').then((all) => (organisations.value = all), () => {})
     void findTeachers('')
   }
-  return { subjects, livePoints, channels, teachers, schools, findTeachers }
+  return { subjects, livePoints, channels, teachers, organisations, schools, findTeachers }
 }
 
 async function findTeachers(q: string): Promise<void> {
