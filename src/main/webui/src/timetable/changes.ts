@@ -1,3 +1,4 @@
+import type { FieldChange } from '../programme/change'
 import { api } from '../site/api'
 import type { ClashFinding, Finding, Handout, Lesson, LessonChange, Place, RuleFinding } from './lesson'
 
@@ -9,7 +10,7 @@ export interface ChangeEntry {
   handout: string | null
   before: Lesson | Handout | null
   after: Lesson | Handout | null
-  fields: { field: string; was: unknown; now: unknown }[]
+  fields: FieldChange[]
 }
 
 /** One write to the draft. In a list `changes` are counts only, unless it is the list of one lesson. */

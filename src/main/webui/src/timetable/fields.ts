@@ -1,25 +1,13 @@
 import { longDay, shortTime } from '../site/dates'
-import { type Both, language, say, words } from '../site/language'
+import { language, say, words } from '../site/language'
 import { namesOf } from './grades'
 import { kindNames, type LessonSource, type LessonTeacher } from './lesson'
-
-const names: Record<string, Both> = {
-  date: ['日期', 'Date'], period: ['节次', 'Period'], start: ['开始', 'Start'], end: ['结束', 'End'], grades: ['年级', 'Grades'],
-  subject: ['学科', 'Subject'], title: ['课题', 'Title'], textbook: ['教材版本', 'Textbook'], livePoint: ['直播点', 'Live point'],
-  school: ['承担学校', 'Owner'], teachers: ['教师', 'Teachers'], sources: ['播放地址', 'Sources'], cancelled: ['取消', 'Cancelled'],
-  cancelReason: ['取消原因', 'Reason'], from: ['从', 'From'], to: ['到', 'To'], term: ['学期', 'Term'], series: ['系列', 'Series'],
-}
 
 const w = words({
   none: ['（无）', '(none)'],
   yes: ['是', 'yes'],
   no: ['否', 'no'],
 })
-
-export function fieldName(field: string): string {
-  const name = names[field]
-  return name ? say(name) : field
-}
 
 /** A value of a lesson's field as one reads it. */
 export function valueText(field: string, value: unknown): string {
