@@ -7,7 +7,7 @@ import type { Batch } from './changes'
 import { copyOf, type Desk } from './desk'
 import type { Lesson, LessonChange, Place } from './lesson'
 import { placeFor, type createTrial } from './trial'
-import { type Column, type Row, rowOf, timesIn } from './week'
+import { type Column, type Row, rowOf, slotIn } from './week'
 
 const w = words({
   moved: ['已调到{day} {time}', 'Moved to {day} {time}'],
@@ -97,7 +97,7 @@ export function createActions(desk: Desk, trial: ReturnType<typeof createTrial>)
     if (!clipboard) return
     const [lead, ...others] = clipboard.lessons
     const from = rowOf(clipboard.rows, lead!)
-    const put = [copyOf(lead!, { date: cell.column.day, ...timesIn(cell.row, lead!, from), period: cell.row.period })]
+    const put = [copyOf(lead!, { date: cell.column.day, ...slotIn(cell.row, lead!, from) })]
     for (const other of others) {
       const down = clipboard.rows.indexOf(rowOf(clipboard.rows, other)!) - clipboard.rows.indexOf(from!)
       const across = clipboard.columns.findIndex((c) => c.day === other.date) - clipboard.columns.findIndex((c) => c.day === lead!.date)
@@ -107,7 +107,7 @@ export function createActions(desk: Desk, trial: ReturnType<typeof createTrial>)
         ElMessage({ type: 'warning', message: w.offWeek })
         return
       }
-      put.push(copyOf(other, { date: column.day, ...timesIn(row, other, rowOf(clipboard.rows, other)), period: row.period }))
+      put.push(copyOf(other, { date: column.day, ...slotIn(row, other, rowOf(clipboard.rows, other)) }))
     }
     await write({ kind: 'COPY', put }, fill(w.copied, { n: put.length }))
   }

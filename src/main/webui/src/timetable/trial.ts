@@ -2,7 +2,7 @@ import { reactive, shallowRef } from 'vue'
 import { Problem } from '../site/api'
 import { check, type Checked } from './changes'
 import { type ClashFinding, type Finding, type Lesson, type LessonChange, type Place, placeKey, type RuleFinding, type Tone, toneOf } from './lesson'
-import { cellKey, type Column, type Row, rowOf, timesIn } from './week'
+import { cellKey, type Column, type Row, rowOf, slotIn } from './week'
 
 /** What stands in the panel beside the week: a lesson, where it would go, and what is said of that. */
 export interface Why {
@@ -160,5 +160,5 @@ export function placeFor(lesson: Lesson, lead: Lesson, row: Row, column: Column,
   const target = lesson === lead ? row : rows[rows.indexOf(ownRow as Row) + down]
   const day = lesson === lead ? column : columns[columns.findIndex((c) => c.day === lesson.date) + across]
   if (!target || !day || day.outside) return null
-  return { date: day.day, ...timesIn(target, lesson, ownRow), period: target.period }
+  return { date: day.day, ...slotIn(target, lesson, ownRow) }
 }

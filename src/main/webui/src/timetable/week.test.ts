@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Lesson } from './lesson'
-import { cellsOf, columnsOf, rowOf, rowsOf, termOf, timesIn, weekNumber, type Term } from './week'
+import { cellsOf, columnsOf, rowOf, rowsOf, slotIn, termOf, weekNumber, type Term } from './week'
 
 const term: Term = {
   code: 's', name: '2026 秋', from: '2026-09-02', to: '2027-01-20', phases: [],
@@ -66,13 +66,16 @@ describe('cells', () => {
   })
 })
 
-describe('times in another row', () => {
+describe('the slot a lesson takes in another row', () => {
   const rows = rowsOf(term, [], [])
   it('a lesson that filled its block fills the new one', () => {
-    expect(timesIn(rows[0]!, { start: '09:50', end: '10:20' }, rows[2])).toEqual({ start: '09:00', end: '09:20' })
+    expect(slotIn(rows[1]!, { grades: [7], start: '09:50', end: '10:20' }, rows[2])).toEqual({ start: '09:00', end: '09:30', period: 1 })
+  })
+  it('unless that is another grade’s block', () => {
+    expect(slotIn(rows[0]!, { grades: [7], start: '09:50', end: '10:20' }, rows[2])).toEqual({ start: '09:00', end: '09:30', period: null })
   })
   it('any other keeps its length', () => {
-    expect(timesIn(rows[2]!, { start: '09:00', end: '09:17' }, rows[1])).toEqual({ start: '09:50', end: '10:07' })
+    expect(slotIn(rows[2]!, { grades: [7], start: '09:00', end: '09:17' }, rows[1])).toEqual({ start: '09:50', end: '10:07', period: 2 })
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Day, minutesOf, plusDays, shortTime, type Time, weekday } from '../site/dates'
+import { type Day, minutesOf, plusDays, shortTime, type Time, timeOf, weekday } from '../site/dates'
 import type { Lesson } from './lesson'
 
 export interface TimeBlock {
@@ -34,6 +34,8 @@ export interface Row {
   end: Time
   /** Null for a band outside the bell schedule. */
   period: number | null
+  /** Whose bell schedules have the block. */
+  grades: readonly number[]
 }
 
 /** Monday to Friday, and days of the weekend on which school is held or lessons stand. */
@@ -64,7 +66,7 @@ export function rowsOf(term: Term | null, grades: readonly number[], lessons: re
       const start = shortTime(block.start)
       const end = shortTime(block.end)
       const key = `${start}-${end}`
-      if (!rows.has(key)) rows.set(key, { start, end, period: block.period })
+      rows.set(key, { start, end, period: block.period, grades: [...(rows.get(key)?.grades ?? []), ...schedule.grades] })
     }
   }
   const blocks = [...rows.values()]
@@ -72,7 +74,7 @@ export function rowsOf(term: Term | null, grades: readonly number[], lessons: re
     if (rowOf(blocks, lesson)) continue
     const start = shortTime(lesson.start)
     const known = [...rows.values()].find((row) => row.period === null && row.start === start)
-    if (!known) rows.set(`${start}-`, { start, end: shortTime(lesson.end), period: null })
+    if (!known) rows.set(`${start}-`, { start, end: shortTime(lesson.end), period: null, grades: [] })
     else if (known.end < shortTime(lesson.end)) known.end = shortTime(lesson.end)
   }
   return [...rows.values()].sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end))
@@ -128,15 +130,22 @@ function inOrder(a: Lesson, b: Lesson): number {
   )
 }
 
+/** Where a lesson comes to stand in a row. */
+export interface Slot {
+  start: Time
+  end: Time
+  period: number | null
+}
+
 /**
- * The times a lesson takes in another row: a lesson that filled its block fills the new one, any other keeps its
- * length.
+ * The times a lesson takes in another row: one that filled its block fills the new one, if that is of its grades' bell
+ * schedule; any other keeps its length.
  */
-export function timesIn(row: Row, lesson: Pick<Lesson, 'start' | 'end'>, from: Row | undefined): { start: Time; end: Time } {
+export function slotIn(row: Row, lesson: Pick<Lesson, 'start' | 'end' | 'grades'>, from: Row | undefined): Slot {
+  const own = lesson.grades.some((grade) => row.grades.includes(grade))
   const filled = from && from.start === shortTime(lesson.start) && from.end === shortTime(lesson.end)
-  if (filled && row.period !== null) return { start: row.start, end: row.end }
-  const minutes = Math.min(minutesOf(row.start) + minutesOf(lesson.end) - minutesOf(lesson.start), 24 * 60 - 1)
-  return { start: row.start, end: `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` }
+  if (filled && own) return { start: row.start, end: row.end, period: row.period }
+  return { start: row.start, end: timeOf(minutesOf(row.start) + minutesOf(lesson.end) - minutesOf(lesson.start)), period: own ? row.period : null }
 }
 
 /** The number of the week within the term, from 1; null outside. */
