@@ -8,6 +8,7 @@ import { ElMessage } from 'element-plus'
 import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import { may } from './access/me'
+import { announce } from './notices/announce'
 import { Problem } from './site/api'
 import ConsoleFrame from './site/ConsoleFrame.vue'
 import { allRoutes } from './site/routes'
@@ -29,6 +30,8 @@ const router = createRouter({
     { path: '/:anything(.*)*', component: () => import('./site/NothingHere.vue') },
   ],
 })
+
+announce(router)
 
 const app = createApp(ConsoleFrame)
 // A refusal that no view explained itself is said, never swallowed.

@@ -55,11 +55,17 @@ export interface ImportDetails extends ImportSummary {
   }
   handouts: { added: Handout[]; changed: Handout[]; unchanged: Handout[] }
   columns?: SheetColumn[]
-  fields?: string[]
+  fields?: SheetField[]
   sheetRows?: SheetRow[]
   createdBy: string
   createdAt: string
   undoneAt?: string | null
+}
+
+/** What a column may be read as; its name is Chinese. */
+export interface SheetField {
+  code: string
+  name: string
 }
 
 /** An earlier import, as the list names it. */
@@ -121,21 +127,21 @@ export const severityNames: Record<Severity, Both> = {
   INFO: ['说明', 'Note'],
 }
 
-/** What a column may be read as. */
-export const sheetFields: Record<string, Both> = {
-  date: ['日期', 'Date'],
-  grade: ['年级', 'Grade'],
-  period: ['节次', 'Period'],
-  start: ['开始', 'Start'],
-  end: ['结束', 'End'],
-  subject: ['学科', 'Subject'],
-  title: ['课题', 'Title'],
-  teacher: ['教师', 'Teacher'],
-  school: ['学校', 'School'],
-  textbook: ['教材', 'Textbook'],
-  live: ['直播地址', 'Live address'],
-  livePoint: ['直播点', 'Live point'],
-  replay: ['回看地址', 'Replay address'],
-  channel: ['频道', 'Channel'],
-  download: ['资料', 'Download'],
+/** English names of what a column may be read as. */
+export const englishFields: Record<string, string> = {
+  date: 'Date',
+  grade: 'Grade',
+  period: 'Period',
+  start: 'Start',
+  end: 'End',
+  subject: 'Subject',
+  title: 'Title',
+  teacher: 'Teacher',
+  school: 'School',
+  textbook: 'Textbook',
+  live: 'Live address',
+  livePoint: 'Live point',
+  replay: 'Replay address',
+  channel: 'Channel',
+  download: 'Download',
 }

@@ -1,11 +1,11 @@
-import { type Day, longDay, shortTime } from '../site/dates'
-import { type Both, language, say, words } from '../site/language'
+import type { Day } from '../site/dates'
+import { type Both, say } from '../site/language'
 
-/** One field of a lesson or handout before and after; null for none. */
+/** One field of a lesson or handout before and after: as text where an edition tells it, else as its JSON. */
 export interface FieldChange {
   field: string
-  before: string | null
-  after: string | null
+  before: unknown
+  after: unknown
 }
 
 export type ChangeKind = 'ADDED' | 'MOVED' | 'CHANGED' | 'CANCELLED' | 'RESTORED' | 'REMOVED'
@@ -58,17 +58,7 @@ const names: Record<string, Both> = {
   cancelReason: ['停课原因', 'Reason'],
 }
 
-const w = words({ none: ['（无）', '(none)'], grade: ['{n} 年级', 'grade {n}'] })
-
 export function fieldName(field: string): string {
   const name = names[field]
   return name ? say(name) : field
-}
-
-/** A changed value as one reads it; editions tell values as text. */
-export function valueText(field: string, value: string | null): string {
-  if (value === null || value === '') return w.none
-  if (field === 'grades') return w.grade.replace('{n}', language.value === 'zh' ? value : value.replaceAll('、', ', '))
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value)
-  return /^\d\d:\d\d:\d\d$/.test(value) ? shortTime(value) : value
 }

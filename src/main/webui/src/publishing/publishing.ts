@@ -15,6 +15,7 @@ export type PublicationState = 'WAITING' | 'DONE' | 'BLOCKED' | 'CANCELLED'
 export interface Publication {
   id: string
   at: string
+  note: string | null
   by: string
   state: PublicationState
   edition: number | null
