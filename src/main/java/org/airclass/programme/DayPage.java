@@ -26,6 +26,11 @@ final class DayPage {
     @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Day(
             String gradeName,
+            String gradeNumber,
+            int number,
+            String until,
+            String weekHref,
+            List<Since.News> news,
             String heading,
             String date,
             String fullDate,
@@ -63,6 +68,11 @@ final class DayPage {
         List<PublishedLesson> lessons = lessons();
         return new Day(
                 grade.chineseName(),
+                grade.toString(),
+                index.edition().number(),
+                validUntil().atZone(editionLine.zone()).toInstant().toString(),
+                "/grades/" + grade + "/week" + (isToday() ? "" : "?date=" + date),
+                isToday() ? Since.news(index, grade.number(), today()) : List.of(),
                 heading(lessons),
                 Words.isNear(date, today()) ? Words.fullDate(date, today()) : Words.shortDate(date, today()),
                 Words.fullDate(date, today()),

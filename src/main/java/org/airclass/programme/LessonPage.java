@@ -43,6 +43,7 @@ final class LessonPage {
             Video video,
             List<Back> backs,
             List<DayPage.HandoutRow> handouts,
+            String jsonLd,
             String edition)
             implements TemplateInstance {}
 
@@ -83,6 +84,7 @@ final class LessonPage {
                 cancelled ? null : video(state),
                 lesson.grades().stream().map(this::back).toList(),
                 handouts(),
+                new LessonEvent(lesson, editionLine.zone()).json(),
                 editionLine.of(index.edition(), today()));
     }
 

@@ -47,6 +47,7 @@ class PublicAnswers {
         DAY_PAGE,
         LESSON_JSON,
         LESSON_PAGE,
+        WEEK_PAGE,
         HOME,
         GUIDE,
         CALENDAR,
@@ -92,6 +93,22 @@ class PublicAnswers {
             DayPage page = new DayPage(index, grade, date, clock.now(), editionLine);
             return html(page.screen(), page.validUntil());
         });
+    }
+
+    /** The week around that day. */
+    Answer weekPage(Grade grade, LocalDate date) {
+        Index index = current.index();
+        return kept(index, new Key(Kind.WEEK_PAGE, grade.number(), WeekPage.monday(date), null), () -> {
+            WeekPage page = new WeekPage(index, grade, date, clock.now(), editionLine);
+            return html(page.screen(), page.validUntil());
+        });
+    }
+
+    /** Not kept: everybody asks something else. @param grade 0 for all */
+    Answer search(String question, int grade) {
+        Index index = current.index();
+        Made made = html(SearchPage.screen(index, question, grade, clock.now(), editionLine), LocalDateTime.MAX);
+        return answer(index, made, POLICY);
     }
 
     Optional<Answer> lessonJson(String id) {
@@ -167,19 +184,24 @@ class PublicAnswers {
             return known.answer();
         }
         Made made = maker.get();
+        Answer answer = answer(index, made, key.kind() == Kind.LESSON_PAGE ? PLAYER_POLICY : POLICY);
+        Instant until = made.until() == LocalDateTime.MAX
+                ? Instant.MAX
+                : made.until().atZone(clock.zone()).toInstant();
+        kept.put(key, new Kept(answer, until));
+        return answer;
+    }
+
+    private static Answer answer(Index index, Made made, String policy) {
         Answer answer = new Answer(
                 made.contentType(),
                 CACHE,
                 "e" + index.edition().number(),
                 made.body().getBytes(StandardCharsets.UTF_8));
         if (made.contentType().equals(HTML)) {
-            answer.header("Content-Security-Policy", key.kind() == Kind.LESSON_PAGE ? PLAYER_POLICY : POLICY);
+            answer.header("Content-Security-Policy", policy);
             answer.header("Referrer-Policy", "strict-origin-when-cross-origin");
         }
-        Instant until = made.until() == LocalDateTime.MAX
-                ? Instant.MAX
-                : made.until().atZone(clock.zone()).toInstant();
-        kept.put(key, new Kept(answer, until));
         return answer;
     }
 

@@ -54,6 +54,8 @@ class PublicPages {
         route(router, "/grades", context -> answers.home().send(context.request()));
         route(router, "/channels/:file", this::channel);
         route(router, "/changes.atom", this::changes);
+        route(router, "/grades/:grade/week", this::week);
+        route(router, "/search", this::search);
         route(router, "/grades/:grade", this::grade);
         route(router, "/lessons/:id", context -> answers.lessonPage(context.pathParam("id"))
                 .orElseThrow(PublicPages::noSuchLesson)
@@ -120,6 +122,20 @@ class PublicPages {
         }
     }
 
+    private void week(RoutingContext context) {
+        String text = context.pathParam("grade");
+        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
+        answers.weekPage(grade, date(context)).send(context.request());
+    }
+
+    private void search(RoutingContext context) {
+        String question = parameter(context, "q");
+        if (question != null && question.length() > Search.LONGEST) {
+            throw Refused.unreadable("too-long", "最多写 60 个字", "At most 60 characters");
+        }
+        answers.search(question == null ? "" : question, gradeOrAll(context)).send(context.request());
+    }
+
     private void calendar(RoutingContext context, String text) {
         Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
         answers.calendar(grade).send(context.request());
@@ -135,11 +151,15 @@ class PublicPages {
     }
 
     private void changes(RoutingContext context) {
+        answers.changes(gradeOrAll(context)).send(context.request());
+    }
+
+    /** 0 for all. */
+    private static int gradeOrAll(RoutingContext context) {
         String text = parameter(context, "grade");
-        int grade = text == null || text.isEmpty()
+        return text == null || text.isEmpty()
                 ? 0
                 : Grade.parse(text).orElseThrow(() -> noSuchGrade(text)).number();
-        answers.changes(grade).send(context.request());
     }
 
     private static Optional<Grade> rememberedGrade(RoutingContext context) {

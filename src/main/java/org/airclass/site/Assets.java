@@ -12,17 +12,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
-/** The style sheet, the icon and the one script: from memory, under an address that changes with their content. */
+/** The style sheet, the icon and the scripts: from memory, under an address that changes with their content. */
 @Singleton
 public class Assets {
 
+    private static final String JAVASCRIPT = "text/javascript;charset=UTF-8";
+    private static final String WORKER = "sw.js";
     private static final Map<String, String> TYPES = Map.of(
             "site.css",
             "text/css;charset=UTF-8",
             "icon.svg",
             "image/svg+xml",
             "player.js",
-            "text/javascript;charset=UTF-8");
+            JAVASCRIPT,
+            "pages.js",
+            JAVASCRIPT,
+            WORKER,
+            JAVASCRIPT);
     private static final String YEAR = "public, max-age=31536000, immutable";
 
     private final Map<String, Answer> answers = new HashMap<>();
@@ -49,6 +55,9 @@ public class Assets {
                 .method(HttpMethod.HEAD)
                 .order(PublicRoutes.ORDER)
                 .handler(this::send);
+        // A worker rules the paths below its own; browsers ask for it under one name, and whether it is still the same.
+        router.route("/" + WORKER).order(PublicRoutes.ORDER).handler(context -> answers.get(WORKER)
+                .send(context.request(), "no-cache"));
         router.route("/favicon.ico").order(PublicRoutes.ORDER).handler(context -> answers.get("icon.svg")
                 .send(context.request()));
     }

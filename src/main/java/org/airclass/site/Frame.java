@@ -28,6 +28,10 @@ public class Frame {
         return assets.address("player.js");
     }
 
+    public String pages() {
+        return assets.address("pages.js");
+    }
+
     public String icon() {
         return assets.address("icon.svg");
     }

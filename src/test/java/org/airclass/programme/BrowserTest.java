@@ -79,7 +79,7 @@ class BrowserTest {
             assertThat(page.locator(".lesson").first().locator("h3").innerText())
                     .isEqualTo("小数的意义（一）");
             assertThat(page.locator("a.go").getAttribute("href")).isEqualTo("/watch/shuxue/live");
-            assertThat(page.locator(".change").innerText()).contains("科学《电和我们的生活》改到 10:45 开始，主讲换为李老师（城东小学）");
+            assertThat(page.locator(".change:not(.news)").innerText()).contains("科学《电和我们的生活》改到 10:45 开始，主讲换为李老师（城东小学）");
             page.getByText("小数的意义（一）").first().click();
             assertThat(page.locator("h1").innerText()).isEqualTo("小数的意义（一）");
             page.locator(".backs a").click();
@@ -94,7 +94,15 @@ class BrowserTest {
         SampleDay.publish(programme);
         try (BrowserContext context = phone(320, ColorScheme.LIGHT)) {
             Page page = context.newPage();
-            for (String path : List.of("/", "/grades/4", "/grades/4?date=2020-04-18", "/lessons/yinyue", "/none")) {
+            for (String path : List.of(
+                    "/",
+                    "/grades/4",
+                    "/grades/4?date=2020-04-18",
+                    "/lessons/yinyue",
+                    "/grades/4/week",
+                    "/search?q=小数",
+                    "/guide",
+                    "/none")) {
                 page.navigate(address(path));
                 Object width = page.locator("html").evaluate("e => e.scrollWidth");
                 assertThat(((Number) width).intValue()).as(path).isLessThanOrEqualTo(320);
@@ -114,6 +122,8 @@ class BrowserTest {
                     picture(page, "/", "home" + suffix);
                     picture(page, "/grades/4", "day" + suffix);
                     picture(page, "/grades/4?date=2020-04-18", "empty" + suffix);
+                    picture(page, "/grades/4/week", "week" + suffix);
+                    picture(page, "/search?q=课", "search" + suffix);
                     picture(page, "/lessons/yuwen", "lesson" + suffix);
                     picture(page, "/lessons/none", "none" + suffix);
                 }

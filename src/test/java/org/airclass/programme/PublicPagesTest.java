@@ -16,6 +16,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -100,6 +101,42 @@ class PublicPagesTest {
                 .body("lessons[3].cancelled", is(true))
                 .body("handouts", hasSize(2))
                 .body("handouts[0].sources[0].watch", equalTo("/watch/task/pdf"));
+    }
+
+    @Test
+    void aWeekIsOnOnePage() {
+        given().get("/grades/4/week")
+                .then()
+                .statusCode(200)
+                .body(containsString("4月13日–4月19日"))
+                .body(containsString("小数的意义（一）"))
+                .body(containsString("没有课"));
+        given().get("/grades/4/week?date=2020-04-19").then().body(containsString("4月13日–4月19日"));
+        given().get("/grades/4/week?date=2020-02-30").then().statusCode(400);
+        given().get("/grades/13/week").then().statusCode(400);
+    }
+
+    @Test
+    void lessonsAreFoundByWords() {
+        given().get("/search?q=小数").then().statusCode(200).body(containsString("/lessons/shuxue"));
+        given().get("/search?q=小数&grade=5").then().statusCode(200).body(containsString("没有找到“小数”"));
+        given().get("/search").then().statusCode(200).body(containsString("找一节课"));
+        given().queryParam("q", "<script>")
+                .get("/search")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<script>")));
+        given().queryParam("q", "很".repeat(61)).get("/search").then().statusCode(400);
+    }
+
+    @Test
+    void aLessonIsTellingSearchEngines() {
+        String page = given().get("/lessons/shuxue").asString();
+        String json = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+        JsonPath event = new JsonPath(json);
+        assertThat(event.getString("'@type'")).isEqualTo("BroadcastEvent");
+        assertThat(event.getString("startDate")).isEqualTo("2020-04-15T09:40:00+08:00");
+        assertThat(event.getString("eventStatus")).endsWith("EventScheduled");
     }
 
     @Test
