@@ -3,12 +3,12 @@ package org.airclass.timetable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.airclass.programme.Change;
 import org.airclass.programme.Programme;
 import org.airclass.school.Term;
@@ -17,6 +17,7 @@ import org.airclass.site.Refused;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
 import org.airclass.streaming.Channels;
+import org.hibernate.Session;
 
 /** Looks at the draft and tells what would happen; writes nothing. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class Checks {
     /** A week's grid of a live point has fewer. */
     private static final int PLACES = 200;
 
+    private final EntityManager entities;
     private final Draft draft;
     private final Completion completion;
     private final RuleSets rules;
@@ -39,6 +41,7 @@ class Checks {
     private final ObjectMapper json;
 
     Checks(
+            EntityManager entities,
             Draft draft,
             Completion completion,
             RuleSets rules,
@@ -48,6 +51,7 @@ class Checks {
             Programme programme,
             SiteClock clock,
             ObjectMapper json) {
+        this.entities = entities;
         this.draft = draft;
         this.completion = completion;
         this.rules = rules;
@@ -85,6 +89,19 @@ class Checks {
         }
     }
 
+    /** A range of days, both included. */
+    private record Range(LocalDate from, LocalDate to) {
+
+        static Range weekOf(LessonPlan lesson) {
+            LocalDate monday = FreePlaces.week(lesson.date());
+            return new Range(monday, monday.plusDays(6));
+        }
+
+        Range with(LocalDate day) {
+            return new Range(day.isBefore(from) ? day : from, day.isAfter(to) ? day : to);
+        }
+    }
+
     /** @param places in the order they were asked for; @param free the nearest first */
     record Found(Tried asked, List<Tried> places, List<FreePlaces.Place> free) {}
 
@@ -103,21 +120,27 @@ class Checks {
         LessonPlan lesson =
                 completion.of(patch.id() == null ? patch.made(json) : patch.on(draft.lesson(patch.id()), json));
         return Transactions.run(() -> {
+            looksOnly();
             Term term = terms.get(lesson.term());
             List<LessonPlan> candidates = places.stream()
                     .map(place -> (place == null ? new Place(null, null, null, null) : place).of(lesson))
                     .toList();
-            Trial trial = trial(lesson, Stream.concat(Stream.of(lesson), candidates.stream()));
+            Range days = wantsFree ? Range.weekOf(lesson) : new Range(lesson.date(), lesson.date());
+            for (LessonPlan candidate : candidates) {
+                days = days.with(candidate.date());
+            }
+            Trial trial = trial(lesson, days);
             return new Found(
                     tried(lesson, term, trial),
                     candidates.stream().map(c -> tried(c, term, trial)).toList(),
-                    wantsFree ? free(lesson, term) : List.of());
+                    wantsFree ? free(lesson, term, trial) : List.of());
         });
     }
 
     /** @param term code; null for the whole draft */
     Checklist checklist(String term) {
         return Transactions.run(() -> {
+            looksOnly();
             if (term != null) {
                 terms.get(term);
             }
@@ -132,7 +155,10 @@ class Checks {
 
     /** What publishing the draft would change against the edition that students see. */
     List<Change> difference() {
-        return Transactions.run(() -> programme.difference(Freezing.content(draft.lessons(), draft.handouts())));
+        return Transactions.run(() -> {
+            looksOnly();
+            return programme.difference(Freezing.content(draft.lessons(), draft.handouts()));
+        });
     }
 
     private Tried tried(LessonPlan lesson, Term term, Trial trial) {
@@ -141,30 +167,35 @@ class Checks {
         return new Tried(lesson, faults, hasTime ? trial.of(lesson) : new Trial.Result(List.of(), List.of()));
     }
 
-    private List<FreePlaces.Place> free(LessonPlan lesson, Term term) {
-        LocalDate monday = FreePlaces.week(lesson.date());
-        List<FreePlaces.Place> found = free(lesson, term, monday, monday.plusDays(6));
-        return found.size() == OFFERED ? found : free(lesson, term, monday.minusWeeks(1), monday.plusDays(13));
+    /** @param trial of its week; only when that has too few, the weeks around are looked at */
+    private List<FreePlaces.Place> free(LessonPlan lesson, Term term, Trial trial) {
+        Range week = Range.weekOf(lesson);
+        List<FreePlaces.Place> found = free(lesson, term, trial, week);
+        if (found.size() == OFFERED) {
+            return found;
+        }
+        Range around = new Range(week.from().minusWeeks(1), week.to().plusWeeks(1));
+        return free(lesson, term, trial(lesson, around), around);
     }
 
     /** For a lesson that is still to come, places that are over are none. */
-    private List<FreePlaces.Place> free(LessonPlan lesson, Term term, LocalDate from, LocalDate to) {
+    private List<FreePlaces.Place> free(LessonPlan lesson, Term term, Trial trial, Range days) {
         LocalDateTime now = clock.now();
         LocalDateTime notBefore = lesson.date().isBefore(now.toLocalDate()) ? LocalDateTime.MIN : now;
         List<String> points = channels.livePoints().values().stream().sorted().toList();
-        return new FreePlaces(term, points, trial(lesson, from, to)).near(lesson, from, to, notBefore, OFFERED);
+        return new FreePlaces(term, points, trial).near(lesson, days.from(), days.to(), notBefore, OFFERED);
     }
 
-    private Trial trial(LessonPlan lesson, Stream<LessonPlan> candidates) {
-        List<LocalDate> days = candidates.map(LessonPlan::date).sorted().toList();
-        return trial(lesson, days.get(0), days.get(days.size() - 1));
-    }
-
-    private Trial trial(LessonPlan lesson, LocalDate from, LocalDate to) {
-        List<LessonPlan> others = draft.lessonsBetween(from, to).stream()
+    private Trial trial(LessonPlan lesson, Range days) {
+        List<LessonPlan> others = draft.lessonsBetween(days.from(), days.to()).stream()
                 .filter(l -> !l.id().equals(lesson.id()))
                 .toList();
         return new Trial(conflicts(), rules.rules(), others);
+    }
+
+    /** Spares this transaction the search for changes among the lessons it reads. */
+    private void looksOnly() {
+        entities.unwrap(Session.class).setDefaultReadOnly(true);
     }
 
     private Conflicts conflicts() {

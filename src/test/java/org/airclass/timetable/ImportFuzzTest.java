@@ -75,7 +75,7 @@ class ImportFuzzTest {
         List<ImportProblem> problems = new ArrayList<>(plan.problems());
         Difference wanted = Difference.of(plan, Sheets.TERM.code(), List.of(), List.of(), true);
         Difference free = new ClashCheck(new Conflicts(Set.of("有线 504")), problems::add).free(wanted, List.of());
-        JSON.writeValueAsString(Preview.of(free, problems));
+        JSON.writeValueAsString(Preview.of(free, problems, plan.columns()));
         free.added().forEach(added -> assertThat(LessonRules.check(added.lesson(), Sheets.TERM))
                 .isEmpty());
     }
