@@ -81,7 +81,7 @@ class Imports {
         SheetIntake intake = new SheetIntake(term, names::recognise, mapping);
         SheetFile.read(request.file(), intake);
         ImportPlan plan = intake.plan();
-        return Transactions.run(() -> compare(request, plan));
+        return Transactions.run(() -> compare(request, term, plan));
     }
 
     /** The latest previews, applied or not, newest first. */
@@ -135,7 +135,7 @@ class Imports {
         return find(id);
     }
 
-    private Found compare(Request request, ImportPlan plan) {
+    private Found compare(Request request, Term term, ImportPlan plan) {
         long revision = draft.revision();
         List<LessonPlan> around = lessonsAround(plan);
         List<ImportProblem> found = new ArrayList<>(plan.problems());
@@ -143,7 +143,8 @@ class Imports {
         Difference wanted = Difference.of(plan, request.term(), around, draft.handoutsOf(request.term()), remove);
         List<ImportProblem> problems = new ArrayList<>(wanted.worthTelling(found));
         Conflicts conflicts = new Conflicts(channels.channelIds().keySet());
-        Difference free = new ClashCheck(conflicts, problems::add).free(wanted, around);
+        Difference sound = new SoundLessons(term, problems::add).of(wanted);
+        Difference free = new ClashCheck(conflicts, problems::add).free(sound, around);
         Preview preview = Preview.of(free, problems, plan.columns());
         ImportRecord record = new ImportRecord();
         record.id = ShortId.next();

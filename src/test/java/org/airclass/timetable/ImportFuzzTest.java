@@ -74,7 +74,8 @@ class ImportFuzzTest {
         ImportPlan plan = intake.plan();
         List<ImportProblem> problems = new ArrayList<>(plan.problems());
         Difference wanted = Difference.of(plan, Sheets.TERM.code(), List.of(), List.of(), true);
-        Difference free = new ClashCheck(new Conflicts(Set.of("有线 504")), problems::add).free(wanted, List.of());
+        Difference sound = new SoundLessons(Sheets.TERM, problems::add).of(wanted);
+        Difference free = new ClashCheck(new Conflicts(Set.of("有线 504")), problems::add).free(sound, List.of());
         JSON.writeValueAsString(Preview.of(free, problems, plan.columns()));
         free.added().forEach(added -> assertThat(LessonRules.check(added.lesson(), Sheets.TERM))
                 .isEmpty());
