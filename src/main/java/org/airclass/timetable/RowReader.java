@@ -1,7 +1,5 @@
 package org.airclass.timetable;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,16 +18,14 @@ final class RowReader {
     private static final Set<SheetField> NEEDED = Set.of(
             SheetField.DATE, SheetField.GRADE, SheetField.PERIOD, SheetField.START, SheetField.END, SheetField.SUBJECT);
 
-    private final Term term;
+    private final RowTimes times;
     private final SubjectNames subjects;
     private final Consumer<ImportProblem> problems;
     private final Map<String, List<Grade>> gradesRead = new HashMap<>();
-    private final Map<String, DateText.Reading> datesRead = new HashMap<>();
-    private final Set<LocalDate> offDays = new HashSet<>();
     private final Set<String> unknownSubjects = new HashSet<>();
 
     RowReader(Term term, SubjectNames subjects, Consumer<ImportProblem> problems) {
-        this.term = term;
+        this.times = new RowTimes(term, problems);
         this.subjects = subjects;
         this.problems = problems;
     }
@@ -43,14 +39,14 @@ final class RowReader {
         if (isDamaged(raw) || !cellsAreSound(raw)) {
             return Optional.empty();
         }
-        Optional<DateText.Day> day = day(raw);
+        Optional<DateText.Day> day = times.day(raw);
         List<Grade> grades = grades(raw);
-        Optional<Slot> slot = slot(raw);
+        Optional<Slot> slot = times.slot(raw);
         Subjects.Recognised subject = subject(raw);
         if (day.isEmpty() || grades.isEmpty() || slot.isEmpty() || subject == null || !TextLimits.hold(raw, problems)) {
             return Optional.empty();
         }
-        remarkOnDay(raw, day.get());
+        times.remarkOnDay(raw, day.get());
         boolean pack = PackText.isPack(subject.subject());
         TitleText title = title(raw);
         String textbook = firstNonNull(title.textbook(), subject.textbook());
@@ -63,14 +59,14 @@ final class RowReader {
                 day.get().date(),
                 grades,
                 slot.get(),
-                pack ? null : untilPeriod(raw),
+                pack ? null : RowTimes.untilPeriod(raw),
                 subject.subject(),
                 title.title(),
                 textbook,
                 pack ? null : extras.livePoint(),
                 pack ? List.of() : extras.teachers(),
                 pack ? extras.packSources() : extras.sources(),
-                lastDay(raw, day.get().date()),
+                times.lastDay(raw, day.get().date()),
                 Said.of(raw)));
     }
 
@@ -110,54 +106,6 @@ final class RowReader {
         return sound;
     }
 
-    private Optional<DateText.Day> day(RawRow raw) {
-        String text = raw.text(SheetField.DATE);
-        String shown = Spelling.text(text);
-        if (shown.isEmpty()) {
-            return refuse(raw, SheetField.DATE, "no-date", "没有日期", "There is no date");
-        }
-        DateText.Reading reading = datesRead.computeIfAbsent(text, t -> DateText.read(t, term));
-        if (reading instanceof DateText.Day day) {
-            return Optional.of(day);
-        }
-        if (reading instanceof DateText.NoSuchDay) {
-            return refuse(
-                    raw, SheetField.DATE, "no-such-date", "没有“" + shown + "”这一天", "There is no such day: " + shown);
-        }
-        if (reading instanceof DateText.OutsideTerm) {
-            return refuse(
-                    raw,
-                    SheetField.DATE,
-                    "date-out-of-term",
-                    "“" + shown + "”不在学期内（" + term.from() + " 至 " + term.to() + "）",
-                    shown + " is outside the term (" + term.from() + " to " + term.to() + ")");
-        }
-        return refuse(
-                raw,
-                SheetField.DATE,
-                "unreadable-date",
-                "日期“" + shown + "”无法识别",
-                "The date " + shown + " can't be read");
-    }
-
-    private LocalDate lastDay(RawRow raw, LocalDate first) {
-        if (!raw.has(SheetField.LAST_DAY)) {
-            return first;
-        }
-        if (DateText.read(raw.text(SheetField.LAST_DAY), term) instanceof DateText.Day last
-                && !last.date().isBefore(first)) {
-            return last.date();
-        }
-        String shown = Spelling.text(raw.text(SheetField.LAST_DAY));
-        problems.accept(raw.problem(
-                Severity.WARNING,
-                SheetField.LAST_DAY,
-                "unreadable-date",
-                "截止日期“" + shown + "”无法使用，按当天处理",
-                "The last day " + shown + " can't be used; it is taken for that day alone"));
-        return first;
-    }
-
     private List<Grade> grades(RawRow raw) {
         String shown = Spelling.text(raw.text(SheetField.GRADE));
         if (shown.isEmpty()) {
@@ -169,66 +117,6 @@ final class RowReader {
             refuse(raw, SheetField.GRADE, "no-such-grade", "没有年级“" + shown + "”", "There is no grade " + shown);
         }
         return grades;
-    }
-
-    /** Empty when a time is written that can't be read. */
-    private Optional<Slot> slot(RawRow raw) {
-        Slot slot = Slot.UNKNOWN;
-        for (SheetField field : List.of(SheetField.PERIOD, SheetField.START)) {
-            if (!raw.has(field)) {
-                continue;
-            }
-            Optional<Slot> read = SlotText.read(raw.text(field), field == SheetField.PERIOD);
-            if (read.isEmpty()) {
-                return unreadableTime(raw, field);
-            }
-            slot = slot.or(read.get());
-        }
-        if (slot.start() == null && slot.period() == null) {
-            DateText.Reading day = datesRead.get(raw.text(SheetField.DATE));
-            if (day instanceof DateText.Day d && d.time() != null) {
-                slot = slot.or(new Slot(null, null, d.time(), null));
-            }
-        }
-        if (!raw.has(SheetField.END)) {
-            return ordered(raw, slot);
-        }
-        Optional<Slot> until = SlotText.read(raw.text(SheetField.END), false);
-        if (until.isEmpty()) {
-            return unreadableTime(raw, SheetField.END);
-        }
-        LocalTime end =
-                until.get().end() != null ? until.get().end() : until.get().start();
-        return ordered(raw, end == null ? slot : new Slot(slot.part(), slot.period(), slot.start(), end));
-    }
-
-    private Optional<Slot> ordered(RawRow raw, Slot slot) {
-        if (slot.start() != null && slot.end() != null && !slot.start().isBefore(slot.end())) {
-            return refuse(
-                    raw,
-                    raw.has(SheetField.END) ? SheetField.END : SheetField.START,
-                    "end-before-start",
-                    "结束（" + slot.end() + "）不晚于开始（" + slot.start() + "）",
-                    "It ends at " + slot.end() + ", not after its start at " + slot.start());
-        }
-        return Optional.of(slot);
-    }
-
-    private static Integer untilPeriod(RawRow raw) {
-        return SlotText.read(raw.text(SheetField.END), false).map(Slot::period).orElse(null);
-    }
-
-    private Optional<Slot> unreadableTime(RawRow raw, SheetField field) {
-        String shown = Spelling.text(raw.text(field));
-        return field == SheetField.PERIOD
-                ? refuse(
-                        raw,
-                        field,
-                        "unreadable-period",
-                        "节次“" + shown + "”无法识别",
-                        "The period " + shown + " can't be read")
-                : refuse(
-                        raw, field, "unreadable-time", "时间“" + shown + "”无法识别", "The time " + shown + " can't be read");
     }
 
     /** Null when there is none. A name that nobody knows is kept, with a remark the first time. */
@@ -263,25 +151,6 @@ final class RowReader {
         boolean same =
                 title.textbook() != null && Spelling.key(title.textbook()).equals(Spelling.key(column));
         return new TitleText(column, same ? title.title() : Spelling.text(raw.text(SheetField.TITLE)));
-    }
-
-    private void remarkOnDay(RawRow raw, DateText.Day day) {
-        if (day.contradictsItself()) {
-            problems.accept(raw.problem(
-                    Severity.WARNING,
-                    SheetField.DATE,
-                    "weekday-differs",
-                    day.date() + " 不是所写的星期",
-                    day.date() + " is not the weekday written beside it"));
-        }
-        if (!term.isSchoolDay(day.date()) && offDays.add(day.date())) {
-            problems.accept(raw.problem(
-                    Severity.WARNING,
-                    SheetField.DATE,
-                    "no-school-day",
-                    day.date() + " 不是上课日（周末或假期，也不是调休）",
-                    day.date() + " is no school day: a weekend or holiday, and no make-up day"));
-        }
     }
 
     private <T> Optional<T> refuse(RawRow raw, SheetField field, String code, String zh, String en) {
