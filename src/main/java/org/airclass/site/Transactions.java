@@ -5,10 +5,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Runs work in a new transaction, again when the database gave it up for another's sake: a deadlock, a
@@ -62,45 +70,49 @@ public final class Transactions {
 
     /** A row with that key is there already. */
     public static boolean isDuplicateKey(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getErrorCode() == 1062) {
-                return true;
-            }
-        }
-        return false;
+        return reasons(e).anyMatch(sql -> sql.getErrorCode() == 1062);
     }
 
     /** Deadlock 1213, lock wait 1205, MariaDB "record has changed" 1020, any SQLState class 40. */
     public static boolean isWorthAnotherTry(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql) {
-                int code = sql.getErrorCode();
-                String state = sql.getSQLState();
-                if (code == 1213 || code == 1205 || code == 1020 || (state != null && state.startsWith("40"))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return reasons(e).anyMatch(sql -> {
+            int code = sql.getErrorCode();
+            String state = sql.getSQLState();
+            return code == 1213 || code == 1205 || code == 1020 || (state != null && state.startsWith("40"));
+        });
     }
 
     /** The connection failed, none could be had, or a cluster node has left its cluster. */
     public static boolean isDatabaseAway(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLTransientConnectionException || t instanceof SQLNonTransientConnectionException) {
-                return true;
-            }
-            if (t instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                boolean poolEmpty = state == null
-                        && sql.getMessage() != null
-                        && sql.getMessage().contains("Acquisition timeout");
-                boolean nodeLeft = sql.getErrorCode() == 1047;
-                if (poolEmpty || nodeLeft || (state != null && state.startsWith("08"))) {
-                    return true;
+        return reasons(e).anyMatch(sql -> {
+            String state = sql.getSQLState();
+            String message = sql.getMessage() == null ? "" : sql.getMessage().toLowerCase(Locale.ROOT);
+            boolean poolEmpty = state == null && message.contains("acquisition timeout");
+            boolean nodeLeft = sql.getErrorCode() == 1047;
+            return sql instanceof SQLTransientConnectionException
+                    || sql instanceof SQLNonTransientConnectionException
+                    || poolEmpty
+                    || nodeLeft
+                    || (state != null && state.startsWith("08"));
+        });
+    }
+
+    /**
+     * What the database said. What it says to a commit, such as that a cluster does not certify it, is no cause of the
+     * failure but suppressed by it, an XAException in between.
+     */
+    private static Stream<SQLException> reasons(Throwable e) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(e));
+        while (!open.isEmpty()) {
+            Throwable next = open.pop();
+            if (seen.add(next)) {
+                Collections.addAll(open, next.getSuppressed());
+                if (next.getCause() != null) {
+                    open.push(next.getCause());
                 }
             }
         }
-        return false;
+        return seen.stream().filter(SQLException.class::isInstance).map(SQLException.class::cast);
     }
 }

@@ -35,8 +35,9 @@ class Desk {
      * @throws Refused 422 naming each field that can't be used; 409 naming each clash
      */
     LessonPlan add(LessonPlan plan) {
-        DraftEdit edit = DraftEdit.of(signature(), completion.of(plan.withId(null)));
-        return expectDone(draft.write(edit)).lessons().get(0);
+        return write(() -> DraftEdit.of(signature(), completion.of(plan.withId(null))))
+                .lessons()
+                .get(0);
     }
 
     /** @throws Refused as {@link #add(LessonPlan)}; 404 when there is none; 409 when it was written after the patch's revision */
@@ -65,9 +66,9 @@ class Desk {
 
     /** @throws Refused 422 naming each field that can't be used */
     HandoutPlan add(HandoutPlan plan) {
-        HandoutPlan complete = completion.of(plan.withId(null));
-        DraftEdit edit = DraftEdit.putting(signature(), List.of(), List.of(complete));
-        return expectDone(draft.write(edit)).handouts().get(0);
+        return write(() -> DraftEdit.putting(signature(), List.of(), List.of(completion.of(plan.withId(null)))))
+                .handouts()
+                .get(0);
     }
 
     /** @throws Refused as with lessons */
@@ -95,7 +96,9 @@ class Desk {
 
     /**
      * Writes an edit that is thought out on the draft as it stands, and says what of it was {@link DraftEdit#seen()};
-     * thought out again when somebody else wrote to the same lessons in between.
+     * thought out again when somebody else wrote to the same lessons in between. It is thought out in a transaction that
+     * has ended when the writing begins: whoever kept one connection and asked for another would, in a crowd, wait for
+     * others who do the same.
      */
     Written.Done write(Supplier<DraftEdit> thought) {
         for (int attempt = 1; ; attempt++) {

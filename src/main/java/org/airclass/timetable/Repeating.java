@@ -63,11 +63,11 @@ class Repeating {
     record Made(Written.Done done, Repetition repetition) {}
 
     Outlook look(Copy copy) {
-        return look(plan(copy));
+        return Transactions.run(() -> look(plan(copy)));
     }
 
     Outlook look(Series series) {
-        return look(plan(series));
+        return Transactions.run(() -> look(plan(series)));
     }
 
     /** @throws Refused 409 naming each clash; 422 for a request that makes no sense */
@@ -102,7 +102,7 @@ class Repeating {
 
     private Outlook look(Repetition repetition) {
         DraftEdit edit = DraftEdit.putting(desk.signature(), repetition.lessons(), List.of());
-        return new Outlook(repetition, Transactions.run(() -> draft.clashesOf(edit)));
+        return new Outlook(repetition, draft.clashesOf(edit));
     }
 
     private Repetition plan(Copy copy) {
@@ -116,21 +116,17 @@ class Repeating {
         require(to.stream().allMatch(Repeating::isPlausible), "to", "目标日期无效", "to holds no dates of a term");
         require(to.size() <= MOST_TARGETS, "to", "目标日期太多", "Too many days in to");
         require(!to.contains(copy.from()), "to", "不能复制到原来的日期", "A day can't be copied onto itself");
-        return Transactions.run(
-                () -> {
-                    List<LessonPlan> lessons =
-                            draft.lessonsBetween(copy.from(), copy.from().plusDays(days - 1L)).stream()
-                                    .filter(l -> copy.grades() == null
-                                            || copy.grades().isEmpty()
-                                            || l.grades().stream().anyMatch(copy.grades()::contains))
-                                    .toList();
-                    require(
-                            lessons.size() * (long) to.size() <= MOST_LESSONS,
-                            "to",
-                            "一次最多复制 " + MOST_LESSONS + " 节课",
-                            "At most " + MOST_LESSONS + " lessons at once");
-                    return Repetition.copies(lessons, copy.from(), days, to, new SchoolDays(terms.all()));
-                });
+        List<LessonPlan> lessons = draft.lessonsBetween(copy.from(), copy.from().plusDays(days - 1L)).stream()
+                .filter(l -> copy.grades() == null
+                        || copy.grades().isEmpty()
+                        || l.grades().stream().anyMatch(copy.grades()::contains))
+                .toList();
+        require(
+                lessons.size() * (long) to.size() <= MOST_LESSONS,
+                "to",
+                "一次最多复制 " + MOST_LESSONS + " 节课",
+                "At most " + MOST_LESSONS + " lessons at once");
+        return Repetition.copies(lessons, copy.from(), days, to, new SchoolDays(terms.all()));
     }
 
     private Repetition plan(Series series) {
@@ -149,17 +145,15 @@ class Repeating {
         }
         require(!weekdays.isEmpty(), "weekdays", "至少选一个星期几", "weekdays is missing");
         List<String> titles = series.titles() == null ? List.of() : series.titles();
-        return Transactions.run(() -> {
-            SchoolDays school = new SchoolDays(terms.all());
-            LessonPlan lesson = series.lesson().with(l -> {
-                l.id = null;
-                l.term = null;
-                l.series = ShortId.next();
-                l.revision = 0;
-            });
-            Repetition made = Repetition.series(lesson, weekdays, series.from(), series.to(), titles, school);
-            return new Repetition(completion.of(made.lessons()), made.skipped());
+        LessonPlan lesson = series.lesson().with(l -> {
+            l.id = null;
+            l.term = null;
+            l.series = ShortId.next();
+            l.revision = 0;
         });
+        Repetition made =
+                Repetition.series(lesson, weekdays, series.from(), series.to(), titles, new SchoolDays(terms.all()));
+        return new Repetition(completion.of(made.lessons()), made.skipped());
     }
 
     private static boolean isPlausible(LocalDate date) {

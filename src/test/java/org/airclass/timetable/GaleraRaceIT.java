@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Writers at the nodes of a Galera cluster, each behind a program of its own, race for one slot. It needs such a cluster:
@@ -58,9 +58,6 @@ class GaleraRaceIT {
     private static final List<Program> PROGRAMS = new ArrayList<>();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @TempDir
-    static Path folder;
-
     @BeforeAll
     static void aProgramAtEachNode() throws Exception {
         String nodes = System.getProperty(NODES, "");
@@ -73,8 +70,7 @@ class GaleraRaceIT {
             statement.execute("CREATE DATABASE " + database);
         }
         for (String node : nodes.split(",")) {
-            Path own = folder.resolve("node-" + PROGRAMS.size());
-            own.toFile().mkdirs();
+            Path own = Files.createDirectories(Path.of("target", "galera-race", database, "node-" + PROGRAMS.size()));
             Program program = new Program(
                     own,
                     Map.of(
