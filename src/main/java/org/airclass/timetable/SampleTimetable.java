@@ -28,6 +28,7 @@ class SampleTimetable {
     private final Draft draft;
     private final Publishing publishing;
     private final Programme programme;
+    private final SampleRules rules;
     private final SampleReviews reviews;
 
     SampleTimetable(
@@ -37,6 +38,7 @@ class SampleTimetable {
             Draft draft,
             Publishing publishing,
             Programme programme,
+            SampleRules rules,
             SampleReviews reviews) {
         this.config = config;
         this.clock = clock;
@@ -44,6 +46,7 @@ class SampleTimetable {
         this.draft = draft;
         this.publishing = publishing;
         this.programme = programme;
+        this.rules = rules;
         this.reviews = reviews;
     }
 
@@ -52,12 +55,15 @@ class SampleTimetable {
         if (!wanted || draft.revision() > 0 || !programme.history().isEmpty()) {
             return;
         }
-        SampleLessons sample = new SampleLessons(clock.today());
+        LocalDate today = clock.today();
+        SampleLessons sample = new SampleLessons(today);
+        rules.fill(terms.get(SampleWorld.TERM).from());
         write(sample.lessons(), sample.handouts());
         publishing.publish(PUBLISHER, null);
-        write(changed(draft.lessonsBetween(clock.today(), clock.today())), List.of());
+        write(changed(draft.lessonsBetween(today, today)), List.of());
         Edition edition = publishing.publish(PUBLISHER, null);
-        reviews.fill(clock.today());
+        write(SampleRules.tooLong(draft.lessonsBetween(today.plusDays(1), today.plusWeeks(1))), List.of());
+        reviews.fill(today);
         Log.infof("sample world: %d lessons in edition %d", edition.lessons().size(), edition.number());
     }
 

@@ -23,6 +23,7 @@ class SampleLessonsTest {
 
         assertThat(new Conflicts(channels).among(lessons)).isEmpty();
         assertThat(lessons).hasSizeGreaterThan(600);
+        theRulesOfTheHealthAuthorityAreKeptButForOneLesson(today, lessons, new Conflicts(channels));
         assertThat(lessons).extracting(LessonPlan::subject).contains("语文", "化学");
         assertThat(lessons.stream().map(LessonPlan::subject).distinct()).hasSizeGreaterThanOrEqualTo(12);
         assertThat(lessons.stream()
@@ -36,5 +37,25 @@ class SampleLessonsTest {
         assertThat(term.phases()).hasSize(3);
         assertThat(lessons).allSatisfy(lesson -> assertThat(LessonRules.check(lesson, term))
                 .isEmpty());
+    }
+
+    private static void theRulesOfTheHealthAuthorityAreKeptButForOneLesson(
+            LocalDate today, List<LessonPlan> lessons, Conflicts conflicts) {
+        RulePresets.Preset preset = RulePresets.find("nhc-2020-04").orElseThrow();
+        RuleSet set = new RuleSet("s", null, preset.name(), preset.source(), LocalDate.MIN, null, preset.rules());
+        AuthorityRules rules = new AuthorityRules(List.of(set), l -> false);
+        assertThat(rules.among(lessons)).isEmpty();
+        List<LessonPlan> coming = lessons.stream()
+                .filter(l -> l.date().isAfter(today) && !l.date().isAfter(today.plusWeeks(1)))
+                .toList();
+        LessonPlan longer = SampleRules.tooLong(coming).get(0);
+        List<LessonPlan> others = lessons.stream()
+                .filter(l -> !(l.date().equals(longer.date())
+                        && l.start().equals(longer.start())
+                        && l.grades().equals(longer.grades())))
+                .toList();
+        Trial.Result result = new Trial(conflicts, rules, others).of(longer);
+        assertThat(result.clashes()).isEmpty();
+        assertThat(result.breaches()).extracting(b -> b.rule().kind()).containsExactly(RuleKind.LESSON_MINUTES);
     }
 }
