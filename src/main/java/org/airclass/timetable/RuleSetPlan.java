@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.airclass.school.Grade;
 import org.airclass.site.Refused;
@@ -26,6 +27,9 @@ record RuleSetPlan(
         List<RulePlan> rules) {
 
     private static final int RULES = 100;
+    private static final int NAME_LENGTH = 100;
+    private static final int DOCUMENT_LENGTH = 200;
+    private static final RuleSet.Source NO_SOURCE = new RuleSet.Source(null, null, null);
     private static final List<Integer> EVERY_GRADE =
             Grade.all().stream().map(Grade::number).toList();
 
@@ -39,35 +43,41 @@ record RuleSetPlan(
     /** @throws Refused 422 naming each field that can't be used */
     RuleSet as(String ownCode) {
         List<Refused.Problem> problems = new ArrayList<>();
-        RulePresets.Preset base =
-                preset == null ? null : RulePresets.find(preset).orElse(null);
-        if (preset != null && base == null) {
+        Optional<RulePresets.Preset> base = preset == null ? Optional.empty() : RulePresets.find(preset);
+        if (preset != null && base.isEmpty()) {
             problems.add(problem("preset", "no-such-preset", "没有这个预置规定：" + preset, "There is no preset " + preset));
         }
         if (!ownCode.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             problems.add(problem("code", "code", "代码只能含字母、数字和 . _ -", "A code has letters, digits and . _ - only"));
         }
-        String ownName = name == null && base != null ? base.name() : name;
-        required(problems, "name", ownName, 100);
-        RuleSet.Source ownSource = source == null && base != null ? base.source() : source;
-        if (ownSource == null) {
-            ownSource = new RuleSet.Source(null, null, null);
+        String ownName = name == null ? base.map(RulePresets.Preset::name).orElse(null) : name;
+        required(problems, "name", ownName, NAME_LENGTH);
+        RuleSet.Source ownSource =
+                source == null ? base.map(RulePresets.Preset::source).orElse(NO_SOURCE) : source;
+        checkSource(problems, ownSource);
+        checkDays(problems);
+        List<RuleSet.Rule> ownRules =
+                rules == null && base.isPresent() ? base.get().rules() : readRules(problems);
+        if (!problems.isEmpty()) {
+            throw Refused.invalid("规定有 " + problems.size() + " 处错误", "The rule set has errors", problems);
         }
-        required(problems, "source.authority", ownSource.authority(), 100);
-        readable(problems, "source.document", ownSource.document(), 200);
-        if (ownSource.date() != null && !ownSource.date().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+        return new RuleSet(ownCode, preset, ownName.strip(), ownSource, from, to, ownRules);
+    }
+
+    private static void checkSource(List<Refused.Problem> problems, RuleSet.Source source) {
+        required(problems, "source.authority", source.authority(), NAME_LENGTH);
+        readable(problems, "source.document", source.document(), DOCUMENT_LENGTH);
+        if (source.date() != null && !source.date().matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
             problems.add(problem("source.date", "bad-date", "文件日期应如 2020-04 或 2020-04-26", "A date such as 2020-04"));
         }
+    }
+
+    private void checkDays(List<Refused.Problem> problems) {
         if (from == null) {
             problems.add(problem("from", "required", "缺少开始日期", "from is missing"));
         } else if (to != null && to.isBefore(from)) {
             problems.add(problem("to", "ends-before-start", "结束日期早于开始日期", "It ends before it begins"));
         }
-        List<RuleSet.Rule> ownRules = rules == null && base != null ? base.rules() : readRules(problems);
-        if (!problems.isEmpty()) {
-            throw Refused.invalid("规定有 " + problems.size() + " 处错误", "The rule set has errors", problems);
-        }
-        return new RuleSet(ownCode, preset, ownName.strip(), ownSource, from, to, ownRules);
     }
 
     private List<RuleSet.Rule> readRules(List<Refused.Problem> problems) {
@@ -82,25 +92,32 @@ record RuleSetPlan(
             String field = "rules[" + i + "]";
             if (plan == null || plan.rule() == null) {
                 problems.add(problem(field + ".rule", "required", "缺少要求的种类", "The kind of rule is missing"));
-                continue;
+            } else {
+                read.add(readRule(problems, field, plan));
             }
-            List<Integer> grades = plan.grades() == null || plan.grades().isEmpty() ? EVERY_GRADE : plan.grades();
-            if (grades.stream().anyMatch(g -> g == null || Grade.of(g).isEmpty())) {
-                problems.add(problem(field + ".grades", "no-such-grade", "年级应为 1 到 12", "A grade is 1 to 12"));
-            }
-            OptionalInt limit = plan.rule().readLimit(plan.limit());
-            if (limit.isEmpty()) {
-                problems.add(problem(
-                        field + ".limit",
-                        "bad-limit",
-                        "限值应为 1 到 1440 的整数，或 HH:mm 的时间",
-                        "A limit is a whole number from 1 to 1440, or a time HH:mm"));
-            }
-            RuleSet.Level level = plan.level() == null ? RuleSet.Level.BLOCK : plan.level();
-            read.add(new RuleSet.Rule(
-                    plan.rule(), grades.stream().distinct().sorted().toList(), limit.orElse(0), level));
         }
         return read;
+    }
+
+    private static RuleSet.Rule readRule(List<Refused.Problem> problems, String field, RulePlan plan) {
+        List<Integer> grades = plan.grades() == null || plan.grades().isEmpty() ? EVERY_GRADE : plan.grades();
+        if (grades.stream().anyMatch(g -> g == null || Grade.of(g).isEmpty())) {
+            problems.add(problem(field + ".grades", "no-such-grade", "年级应为 1 到 12", "A grade is 1 to 12"));
+            grades = List.of();
+        }
+        OptionalInt limit = plan.rule().readLimit(plan.limit());
+        if (limit.isEmpty()) {
+            problems.add(problem(
+                    field + ".limit",
+                    "bad-limit",
+                    "限值应为 1 到 1440 的整数，或 HH:mm 的时间",
+                    "A limit is a whole number from 1 to 1440, or a time HH:mm"));
+        }
+        return new RuleSet.Rule(
+                plan.rule(),
+                grades.stream().distinct().sorted().toList(),
+                limit.orElse(0),
+                plan.level() == null ? RuleSet.Level.BLOCK : plan.level());
     }
 
     private static void required(List<Refused.Problem> problems, String field, String text, int length) {
