@@ -6,15 +6,16 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.airclass.access.Role;
 import org.airclass.access.SampleStaff;
 import org.airclass.site.Transactions;
 
-/** The sample world's review: three levels, all approved but for a few of one teacher's lessons on their way. */
+/** The sample world's review: three levels, all approved but for a few lessons of one school on their way. */
 @ApplicationScoped
 class SampleReviews {
 
-    private static final int TAKEN_UP_AGAIN = 6;
+    private static final int TAKEN_UP_AGAIN = 4;
     private static final String REASON = "请核对课题与学习任务单是否一致";
 
     private final SampleStaff staff;
@@ -35,26 +36,33 @@ class SampleReviews {
         if (people.isEmpty()) {
             return;
         }
+        Author publisher = people.get(Role.PUBLISHER);
         Author teacher = people.get(Role.TEACHER);
-        List<String> lessons = Transactions.run(() -> draft.lessons()).stream()
-                .filter(l -> l.date().isAfter(today) && !l.cancelled() && teacher.mayChange(l))
-                .limit(TAKEN_UP_AGAIN)
-                .map(LessonPlan::id)
+        Author school = people.get(Role.SCHOOL_EDITOR);
+        List<LessonPlan> coming = Transactions.run(() -> draft.lessons()).stream()
+                .filter(l -> l.date().isAfter(today) && !l.cancelled())
                 .toList();
-        reviews.putChain(EnumSet.allOf(Level.class), people.get(Role.PUBLISHER));
-        act(ReviewAction.SEND_BACK, lessons, REASON, people.get(Role.PUBLISHER));
-        act(ReviewAction.SUBMIT, first(4, lessons), null, teacher);
-        act(ReviewAction.APPROVE, first(2, lessons), null, people.get(Role.SCHOOL_EDITOR));
-        act(ReviewAction.APPROVE, first(1, lessons), null, people.get(Role.DISTRICT_REVIEWER));
+        List<String> taught = some(TAKEN_UP_AGAIN, coming, teacher::mayChange);
+        List<String> others = some(TAKEN_UP_AGAIN, coming, l -> school.mayChange(l) && !teacher.mayChange(l));
+        reviews.putChain(EnumSet.allOf(Level.class), publisher);
+        act(ReviewAction.SEND_BACK, taught, publisher);
+        act(ReviewAction.SEND_BACK, others, publisher);
+        act(ReviewAction.SUBMIT, half(taught), teacher);
+        act(ReviewAction.SUBMIT, others, school);
+        act(ReviewAction.APPROVE, half(others), people.get(Role.DISTRICT_REVIEWER));
     }
 
-    private void act(ReviewAction action, List<String> lessons, String reason, Author by) {
+    private void act(ReviewAction action, List<String> lessons, Author by) {
         if (!lessons.isEmpty()) {
-            reviews.act(action, lessons, reason, by);
+            reviews.act(action, lessons, action == ReviewAction.SEND_BACK ? REASON : null, by);
         }
     }
 
-    private static List<String> first(int count, List<String> lessons) {
-        return lessons.subList(0, Math.min(count, lessons.size()));
+    private static List<String> some(int most, List<LessonPlan> lessons, Predicate<LessonPlan> wanted) {
+        return lessons.stream().filter(wanted).limit(most).map(LessonPlan::id).toList();
+    }
+
+    private static List<String> half(List<String> lessons) {
+        return lessons.subList(0, lessons.size() / 2);
     }
 }
