@@ -116,6 +116,14 @@ class AccessTest {
     }
 
     @Test
+    void whoIsSignedInIsToldThatThereIsNothing() {
+        for (String path : new String[] {"/no/such/page", "/api/v1/no-such-call", "/console-not"}) {
+            given().get(path).then().statusCode(401);
+            asAdmin().get(path).then().statusCode(404).contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void healthMetricsAndOpenApiArePublic() {
         for (String path : new String[] {"/q/health/live", "/q/metrics", "/q/openapi", "/sign-in"}) {
             given().get(path).then().statusCode(200);
