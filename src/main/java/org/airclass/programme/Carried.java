@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.airclass.streaming.ViewingGuide;
 
 /**
  * What an edition carries beside lessons and handouts, so that feeds and the guide are made from it alone.
  *
  * @param channels the registered television channels when it was published, by name
+ * @param guide 收看指南 when it was published
  * @param lastChanged lesson id → number of the edition that last changed it
  * @param news what this edition and those before did, the newest first; bounded
  */
-record Carried(List<Channel> channels, Map<String, Integer> lastChanged, List<News> news) {
+record Carried(List<Channel> channels, ViewingGuide guide, Map<String, Integer> lastChanged, List<News> news) {
 
-    static final Carried NOTHING = new Carried(List.of(), Map.of(), List.of());
+    static final Carried NOTHING = new Carried(List.of(), ViewingGuide.EMPTY, Map.of(), List.of());
 
     /** @param code names it in addresses; @param name is the label of its sources */
     record Channel(String code, String name) {}
@@ -36,12 +38,19 @@ record Carried(List<Channel> channels, Map<String, Integer> lastChanged, List<Ne
 
     Carried {
         channels = channels == null ? List.of() : List.copyOf(channels);
+        guide = guide == null ? ViewingGuide.EMPTY : guide;
         lastChanged = lastChanged == null ? Map.of() : Map.copyOf(lastChanged);
         news = news == null ? List.of() : List.copyOf(news);
     }
 
     /** What the edition after {@code before} carries. */
-    static Carried after(Edition before, int number, Instant publishedAt, Changes changes, List<Channel> channels) {
+    static Carried after(
+            Edition before,
+            int number,
+            Instant publishedAt,
+            Changes changes,
+            List<Channel> channels,
+            ViewingGuide guide) {
         Map<String, Integer> last = new HashMap<>();
         changes.lessons()
                 .forEach(lesson ->
@@ -57,6 +66,6 @@ record Carried(List<Channel> channels, Map<String, Integer> lastChanged, List<Ne
             }
             news.add(earlier);
         }
-        return new Carried(channels, last, news);
+        return new Carried(channels, guide, last, news);
     }
 }

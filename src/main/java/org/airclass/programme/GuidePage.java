@@ -4,11 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.airclass.school.Grade;
+import org.airclass.streaming.ViewingGuide;
 
 /** 收看指南: where each grade is seen, on the web and on television. */
 final class GuidePage {
@@ -16,8 +19,17 @@ final class GuidePage {
     /** @param channels the television channels of its lessons in this edition, registered ones first */
     public record Line(String grade, String href, List<String> channels) {}
 
+    /** An operator's numbers, county by county. */
+    public record OperatorTable(String name, List<CountyLine> counties) {}
+
+    public record CountyLine(String county, List<Number> numbers) {}
+
+    /** @param channel null where the number says enough */
+    public record Number(String grades, String number, String channel) {}
+
     @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Guide(List<Line> lines, List<String> unused, String edition) implements TemplateInstance {}
+    record Guide(List<Line> lines, List<OperatorTable> operators, List<String> unused, String edition)
+            implements TemplateInstance {}
 
     private GuidePage() {}
 
@@ -31,7 +43,29 @@ final class GuidePage {
                 .toList();
         Set<String> unused = new TreeSet<>(registered);
         lines.forEach(line -> line.channels().forEach(unused::remove));
-        return new Guide(lines, List.copyOf(unused), editionLine.of(index.edition(), today));
+        return new Guide(
+                lines,
+                operators(index.edition().carried().guide()),
+                List.copyOf(unused),
+                editionLine.of(index.edition(), today));
+    }
+
+    /** Operators and counties in the order they were put. */
+    private static List<OperatorTable> operators(ViewingGuide guide) {
+        Map<String, Map<String, List<Number>>> operators = new LinkedHashMap<>();
+        for (ViewingGuide.Line line : guide.lines()) {
+            operators
+                    .computeIfAbsent(line.operator(), o -> new LinkedHashMap<>())
+                    .computeIfAbsent(line.county() == null ? "全部地区" : line.county(), c -> new ArrayList<>())
+                    .add(new Number(Words.grades(line.grades()), line.number(), line.channel()));
+        }
+        List<OperatorTable> tables = new ArrayList<>();
+        operators.forEach((name, counties) -> tables.add(new OperatorTable(
+                name,
+                counties.entrySet().stream()
+                        .map(county -> new CountyLine(county.getKey(), county.getValue()))
+                        .toList())));
+        return tables;
     }
 
     private static List<String> channels(Index index, Grade grade, List<String> registered) {

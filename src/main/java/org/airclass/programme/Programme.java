@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.airclass.site.SiteClock;
 import org.airclass.streaming.Channels;
+import org.airclass.streaming.ViewingGuides;
 
 /** The door: publishes editions, and answers from the current one without asking the database. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class Programme {
     private final CurrentEdition current;
     private final EditionStore store;
     private final Channels channels;
+    private final ViewingGuides guides;
     private final SiteClock clock;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -35,11 +37,13 @@ public class Programme {
             CurrentEdition current,
             EditionStore store,
             Channels channels,
+            ViewingGuides guides,
             SiteClock clock,
             TransactionSynchronizationRegistry transactions) {
         this.current = current;
         this.store = store;
         this.channels = channels;
+        this.guides = guides;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -82,7 +86,7 @@ public class Programme {
                 changes.lessons(),
                 changes.handouts(),
                 changes.list(),
-                Carried.after(before, last + 1, now, changes, registeredChannels()));
+                Carried.after(before, last + 1, now, changes, registeredChannels(), guides.current()));
         store.write(edition, before);
         transactions.registerInterposedSynchronization(new ShowOnceCommitted(edition));
         return edition;

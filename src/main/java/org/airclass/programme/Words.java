@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.airclass.school.Grade;
 
 /** How dates, times, spans and teachers are said on pages. */
 final class Words {
@@ -83,5 +85,27 @@ final class Words {
         return teachers.stream()
                 .map(t -> t.school() == null ? t.name() : t.name() + "（" + t.school() + "）")
                 .collect(Collectors.joining("、"));
+    }
+
+    /** 四年级、六年级; 四至六年级 for three and more in a row. @param grades ascending */
+    static String grades(List<Grade> grades) {
+        List<String> parts = new ArrayList<>();
+        int i = 0;
+        while (i < grades.size()) {
+            int end = i;
+            while (end + 1 < grades.size()
+                    && grades.get(end + 1).number() == grades.get(end).number() + 1) {
+                end++;
+            }
+            if (end - i < 2) {
+                end = i;
+                parts.add(grades.get(i).chineseName());
+            } else {
+                String first = grades.get(i).chineseName().replaceFirst("年级$", "");
+                parts.add(first + "至" + grades.get(end).chineseName());
+            }
+            i = end + 1;
+        }
+        return String.join("、", parts);
     }
 }

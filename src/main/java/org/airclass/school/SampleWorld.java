@@ -95,7 +95,7 @@ public final class SampleWorld {
                 .toList();
     }
 
-    List<String> districts() {
+    public List<String> districts() {
         return DISTRICTS;
     }
 

@@ -20,6 +20,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.airclass.school.Grade;
+import org.airclass.streaming.ViewingGuide;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -135,7 +136,7 @@ class FeedsTest {
                 changes.lessons(),
                 changes.handouts(),
                 changes.list(),
-                Carried.after(before, number, at, changes, List.of(CABLE)));
+                Carried.after(before, number, at, changes, List.of(CABLE), ViewingGuide.EMPTY));
     }
 
     private static String text(Edition edition) {
