@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What the measurements ask of the program's own database. Run with the MySQL driver on the class path and the password
- * in AIRCLASS_PASSWORD: {@code java Sql.java PORT prepare|update|counted|written|folded ...}
+ * in AIRCLASS_PASSWORD: {@code java Sql.java PORT prepare|update|counted|written|folded|insert ...}
  */
 final class Sql {
 
@@ -36,6 +36,7 @@ final class Sql {
             case "counted" -> sql.counted();
             case "written" -> sql.written();
             case "folded" -> sql.awaitFolded();
+            case "insert" -> sql.insert(Integer.parseInt(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[1]);
         }
     }
@@ -93,6 +94,44 @@ final class Sql {
         long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         System.out.println(all.length / seconds + " " + all[(int) (all.length * 0.99)] / 1000 + " "
                 + (connections - times.size()));
+    }
+
+    /**
+     * Lessons as the desk stores them, with a grade, a teacher and a source each, in one transaction, in batches: what the
+     * rows alone cost. Prints seconds.
+     */
+    private void insert(int lessons) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        url + "&rewriteBatchedStatements=true", "airclass", System.getenv("AIRCLASS_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("lesson", "lesson_grade", "lesson_teacher", "lesson_source")) {
+                statement.execute("DROP TABLE IF EXISTS bench_" + table);
+                statement.execute("CREATE TABLE bench_" + table + " LIKE timetable_" + table);
+            }
+            long before = System.nanoTime();
+            connection.setAutoCommit(false);
+            insert(connection, lessons, "bench_lesson (id, term, day, period, start_time, end_time, subject, title, textbook,"
+                    + " cancelled, revision) VALUES (?, 'bench', '2090-01-02', 1, '08:00', '08:40', '数学', '第一课', '人教版', 0, 1)");
+            insert(connection, lessons, "bench_lesson_grade (lesson_id, grade) VALUES (?, 7)");
+            insert(connection, lessons, "bench_lesson_teacher (lesson_id, position, teacher_id, role) VALUES (?, 0, 'x', 'LEAD')");
+            insert(connection, lessons, "bench_lesson_source (lesson_id, position, id, kind, label, url)"
+                    + " VALUES (?, 0, 'x', 'LIVE', '直播', 'https://live.example.org/1.m3u8')");
+            connection.commit();
+            System.out.println((System.nanoTime() - before) / 1e9);
+        }
+    }
+
+    private static void insert(Connection connection, int rows, String into) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + into)) {
+            for (int row = 0; row < rows; row++) {
+                insert.setString(1, "bench" + row);
+                insert.addBatch();
+                if (row % 100 == 99) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
     }
 
     private static long[] updates(Connection connection, long from, long until, List<String> lessons)

@@ -34,7 +34,7 @@ need_programs() {
 
 # The database it brings along shares its core: what a view costs is counted whole.
 start_airclass() {
-    AIRCLASS_DEMO=true AIRCLASS_DATA_DIR=$work/data AIRCLASS_PORT=$airclass_port \
+    AIRCLASS_DEMO=true AIRCLASS_DATA_DIR=$work/data AIRCLASS_PORT=$airclass_port AIRCLASS_ADMIN_PASSWORD=$password \
         "${server_core[@]}" "$java" ${JAVA_OPTIONS:-} -jar "$jar" >"$work/airclass.log" 2>&1 &
     pids[airclass]=$!
     await airclass 120 curl -sf -o "$work/ready" "$airclass/q/health/ready"

@@ -1,6 +1,11 @@
 # Rounds in, tables out: medians, and of each round's ratio to Airclass the median.
 BEGIN { FS = "\t" }
 $1 == "remark" { remarks[++said] = $2; next }
+$1 == "desk" {
+    if (!($2 in steps)) step[++stepped] = $2
+    took[$2, ++steps[$2]] = $3
+    next
+}
 $1 == "rows" { rows[++costs] = $0; next }
 {
     if (!(($1, $2) in place)) { place[$1, $2] = ++cases[$1]; named[$1, cases[$1]] = $2 }
@@ -45,6 +50,13 @@ END {
             split(rows[i], f, "\t"); k = 1000000 / f[3]
             printf "| %s | %d | %d | %d | %d | %.0f MB | %d of %d |\n", f[2], f[6] * k, f[7] * k, f[8] * k,
                 f[9] * k, f[10] * k / 1e6, f[5], f[4]
+        }
+    }
+    if (stepped) {
+        print "\n| 10,000 lessons | seconds |\n|---|---:|"
+        for (i = 1; i <= stepped; i++) {
+            for (j = 1; j <= steps[step[i]]; j++) v[j] = took[step[i], j] + 0
+            printf "| %s | %.1f |\n", step[i], median(v, steps[step[i]])
         }
     }
     for (i = 1; i <= said; i++) printf "\n%s\n", remarks[i]
