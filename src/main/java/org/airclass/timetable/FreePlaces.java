@@ -89,21 +89,27 @@ final class FreePlaces {
     }
 
     private Stream<Place> freeAt(LessonPlan moved) {
-        return points(moved)
+        Trial.Result own = trial.of(moved);
+        if (own.isFine()) {
+            return Stream.of(place(moved));
+        }
+        // Another live point helps only where nothing but the live point is taken.
+        boolean onlyThePoint = own.breaches().stream().noneMatch(Breach::blocks)
+                && own.clashes().stream().allMatch(c -> c.kind() == Clash.Kind.LIVE_POINT);
+        return onlyThePoint ? elsewhere(moved) : Stream.empty();
+    }
+
+    private Stream<Place> elsewhere(LessonPlan moved) {
+        return livePoints.stream()
+                .filter(point -> !point.equals(moved.livePoint()))
+                .map(point -> moved.with(l -> l.livePoint = point))
                 .filter(l -> trial.of(l).isFine())
                 .findFirst()
-                .map(l -> new Place(l.date(), l.start(), l.end(), l.period(), l.livePoint()))
+                .map(FreePlaces::place)
                 .stream();
     }
 
-    private Stream<LessonPlan> points(LessonPlan lesson) {
-        if (lesson.livePoint() == null) {
-            return Stream.of(lesson);
-        }
-        return Stream.concat(
-                Stream.of(lesson),
-                livePoints.stream()
-                        .filter(p -> !p.equals(lesson.livePoint()))
-                        .map(p -> lesson.with(l -> l.livePoint = p)));
+    private static Place place(LessonPlan l) {
+        return new Place(l.date(), l.start(), l.end(), l.period(), l.livePoint());
     }
 }
