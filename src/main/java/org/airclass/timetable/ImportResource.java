@@ -53,96 +53,6 @@ class ImportResource {
         this.clock = clock;
     }
 
-    /** @param column its letter; @param header what stands above the column */
-    record Problem(
-            Severity severity, String code, String sheet, Integer row, String column, String header, String message) {
-        static Problem of(ImportProblem problem, Locale language) {
-            return new Problem(
-                    problem.severity(),
-                    problem.code(),
-                    problem.sheet(),
-                    problem.row(),
-                    problem.column(),
-                    problem.header(),
-                    problem.message().in(language));
-        }
-    }
-
-    /**
-     * An import in numbers.
-     *
-     * @param rows lessons and packs found in the file, used or not
-     * @param lessons of those, the lessons that can be used
-     * @param downloads packs and materials, those of lessons and those of days
-     * @param changes of lessons: what applying does to the draft
-     * @param handouts the same of handouts
-     * @param appliedAt null until it is applied
-     */
-    record Summary(
-            String id,
-            String term,
-            String file,
-            String layout,
-            int rows,
-            int lessons,
-            int downloads,
-            List<Problem> problems,
-            Preview.Counts changes,
-            Preview.Counts handouts,
-            OffsetDateTime appliedAt,
-            String changeSet) {}
-
-    /**
-     * An import as the list of them tells it.
-     *
-     * @param appliedAt null until it is applied
-     * @param undoneAt null while it is not undone
-     */
-    record Listed(
-            String id,
-            String term,
-            String file,
-            String layout,
-            String createdBy,
-            OffsetDateTime createdAt,
-            OffsetDateTime appliedAt,
-            OffsetDateTime undoneAt,
-            String changeSet,
-            int rows,
-            int lessons,
-            int downloads) {}
-
-    /** What a column can be taken for: its name in a mapping, and in Chinese. */
-    record Field(String code, String name) {}
-
-    /** @param counts as {@code changes} and {@code handouts} of the summary */
-    record Details(
-            String id,
-            String term,
-            String file,
-            String layout,
-            int rows,
-            int lessons,
-            int downloads,
-            List<Problem> problems,
-            Map<String, Preview.Counts> counts,
-            Changes changes,
-            Handouts handouts,
-            List<SheetColumn> columns,
-            List<Field> fields,
-            String createdBy,
-            OffsetDateTime createdAt,
-            OffsetDateTime appliedAt,
-            String changeSet) {}
-
-    record Changes(
-            List<Preview.Added> added,
-            List<Preview.Changed> changed,
-            List<LessonPlan> removed,
-            List<LessonPlan> unchanged) {}
-
-    record Handouts(List<HandoutPlan> added, List<HandoutPlan> changed, List<HandoutPlan> unchanged) {}
-
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response preview(
@@ -169,12 +79,12 @@ class ImportResource {
 
     /** The latest previews, newest first. @param limit 1 to 200 */
     @GET
-    public List<Listed> latest(@RestQuery @DefaultValue("50") int limit) {
+    public List<ImportAnswers.Listed> latest(@RestQuery @DefaultValue("50") int limit) {
         List<ImportRecord> records = imports.latest(Math.max(1, Math.min(MOST, limit)));
         Map<Long, Instant> undone = sets.undone(
                 records.stream().map(r -> r.changeSet).filter(Objects::nonNull).toList());
         return records.stream()
-                .map(r -> new Listed(
+                .map(r -> new ImportAnswers.Listed(
                         r.id,
                         r.term,
                         r.fileName,
@@ -203,11 +113,11 @@ class ImportResource {
 
     @GET
     @Path("/{id}")
-    public Details details(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public ImportAnswers.Details details(@PathParam("id") String id, @Context HttpHeaders headers) {
         Imports.Found found = imports.find(id);
         ImportRecord record = found.record();
         Preview preview = found.preview();
-        return new Details(
+        return new ImportAnswers.Details(
                 record.id,
                 record.term,
                 record.fileName,
@@ -217,11 +127,12 @@ class ImportResource {
                 record.downloads,
                 problems(preview, headers),
                 Map.of("changes", preview.lessonCounts(), "handouts", preview.handoutCounts()),
-                new Changes(preview.added(), preview.changed(), preview.removed(), preview.unchanged()),
-                new Handouts(preview.handoutsAdded(), preview.handoutsChanged(), preview.handoutsUnchanged()),
+                new ImportAnswers.Changes(preview.added(), preview.changed(), preview.removed(), preview.unchanged()),
+                new ImportAnswers.Handouts(
+                        preview.handoutsAdded(), preview.handoutsChanged(), preview.handoutsUnchanged()),
                 preview.columns(),
                 Arrays.stream(SheetField.values())
-                        .map(f -> new Field(f.code(), f.chinese()))
+                        .map(f -> new ImportAnswers.Field(f.code(), f.chinese()))
                         .toList(),
                 record.createdBy,
                 at(record.createdAt),
@@ -231,13 +142,13 @@ class ImportResource {
 
     @POST
     @Path("/{id}/apply")
-    public Summary apply(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public ImportAnswers.Summary apply(@PathParam("id") String id, @Context HttpHeaders headers) {
         return summary(imports.apply(id, Author.of(staff)), headers);
     }
 
-    private Summary summary(Imports.Found found, HttpHeaders headers) {
+    private ImportAnswers.Summary summary(Imports.Found found, HttpHeaders headers) {
         ImportRecord record = found.record();
-        return new Summary(
+        return new ImportAnswers.Summary(
                 record.id,
                 record.term,
                 record.fileName,
@@ -252,9 +163,11 @@ class ImportResource {
                 changeSet(record));
     }
 
-    private static List<Problem> problems(Preview preview, HttpHeaders headers) {
+    private static List<ImportAnswers.Problem> problems(Preview preview, HttpHeaders headers) {
         Locale language = Text.preferred(headers.getAcceptableLanguages());
-        return preview.problems().stream().map(p -> Problem.of(p, language)).toList();
+        return preview.problems().stream()
+                .map(p -> ImportAnswers.Problem.of(p, language))
+                .toList();
     }
 
     private OffsetDateTime at(Instant instant) {
