@@ -1,5 +1,6 @@
 package org.airclass.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -59,7 +60,7 @@ class MeResource {
             String bureau,
             boolean passwordOnce) {}
 
-    record PasswordChange(String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String fresh) {}
+    record PasswordChange(String old, @JsonProperty("new") String fresh) {}
 
     private final CurrentStaff staff;
     private final OwnPassword password;

@@ -2,6 +2,7 @@ package org.airclass.access;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.airclass.site.Refused;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
@@ -33,7 +34,7 @@ class OwnPassword {
         SignIn.Outcome outcome = signIn.judge(username, old, ClientAddress.of(request));
         if (outcome instanceof SignIn.SlowedDown slowed) {
             Challenge.SlowedDown told = new Challenge.SlowedDown(slowed.left());
-            throw new Refused(told.status(), told.code(), told.text(), java.util.List.of());
+            throw new Refused(told.status(), told.code(), told.text(), List.of());
         }
         if (outcome instanceof SignIn.Wrong) {
             throw Refused.invalidField("old", "wrong-password", "原密码不对", "The old password is wrong");

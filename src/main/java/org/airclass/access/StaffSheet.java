@@ -3,6 +3,7 @@ package org.airclass.access;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class StaffSheet implements SheetSink {
     }
 
     private void readHeaders(Row row) {
-        Map<Integer, Column> found = new java.util.HashMap<>();
+        Map<Integer, Column> found = new HashMap<>();
         Map<Column, String> places = new EnumMap<>(Column.class);
         for (Cell cell : row.cells()) {
             Column.headed(cell.text())

@@ -209,15 +209,7 @@ class Draft {
 
     private static void stillAsSeen(
             DraftEdit edit, Map<String, LessonPlan> lessons, Map<String, HandoutPlan> handouts) {
-        List<String> changed = new ArrayList<>();
-        edit.seen().forEach((id, seen) -> {
-            long now = lessons.containsKey(id)
-                    ? lessons.get(id).revision()
-                    : handouts.containsKey(id) ? handouts.get(id).revision() : 0;
-            if (now != seen) {
-                changed.add(id);
-            }
-        });
+        List<String> changed = edit.changedSince(lessons, handouts);
         if (!changed.isEmpty()) {
             throw new Undone(new Written.ChangedSince(changed));
         }

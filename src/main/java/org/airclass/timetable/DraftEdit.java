@@ -1,5 +1,6 @@
 package org.airclass.timetable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,20 @@ record DraftEdit(
 
     static DraftEdit removing(Signature signature, String lesson) {
         return new DraftEdit(signature, List.of(), List.of(), List.of(lesson), List.of(), null, Map.of());
+    }
+
+    /** Ids of what it was thought out on and is no longer so, among these that the draft has now. */
+    List<String> changedSince(Map<String, LessonPlan> lessons, Map<String, HandoutPlan> handouts) {
+        List<String> changed = new ArrayList<>();
+        seen.forEach((id, revision) -> {
+            long now = lessons.containsKey(id)
+                    ? lessons.get(id).revision()
+                    : handouts.containsKey(id) ? handouts.get(id).revision() : 0;
+            if (now != revision) {
+                changed.add(id);
+            }
+        });
+        return changed;
     }
 
     DraftEdit withLessons(List<LessonPlan> owned) {

@@ -1,5 +1,7 @@
 package org.airclass.timetable;
 
+import java.util.Locale;
+
 /** Where a lesson stands, in words. */
 final class ReviewWords {
 
@@ -17,7 +19,7 @@ final class ReviewWords {
     static String en(Review.State state) {
         return switch (state.status()) {
             case DRAFT -> "a draft";
-            case IN_REVIEW -> "waiting for the " + state.waitingFor().name().toLowerCase(java.util.Locale.ROOT);
+            case IN_REVIEW -> "waiting for the " + state.waitingFor().name().toLowerCase(Locale.ROOT);
             case SENT_BACK -> "sent back";
             case APPROVED -> "approved";
         };
