@@ -8,7 +8,8 @@ export interface DragHost {
   lesson(id: string): Lesson | undefined
   cell(key: string): { row: Row; column: Column } | undefined
   rowOf(lesson: Lesson): Row | undefined
-  begins(lesson: Lesson, copying: boolean): void
+  /** @returns how many lessons go along */
+  begins(lesson: Lesson, copying: boolean): number
   over(cell: { row: Row; column: Column } | null): void
   drops(lesson: Lesson, cell: { row: Row; column: Column }, copying: boolean): void
   stretches(lesson: Lesson, end: Time): void
@@ -66,7 +67,9 @@ export function useDrag(host: DragHost) {
     Object.assign(ghost.style, { width: `${box.width}px`, height: `${box.height}px`, left: `${box.left}px`, top: `${box.top}px` })
     document.body.append(ghost)
     if (resize) ghost.classList.add('stretching')
-    if (!resize) host.begins(lesson, isCopying(event))
+    if (resize) return
+    const count = host.begins(lesson, isCopying(event))
+    if (count > 1) ghost.dataset.count = String(count)
   }
 
   function move(event: PointerEvent): void {
