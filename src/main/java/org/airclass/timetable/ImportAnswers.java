@@ -72,7 +72,11 @@ final class ImportAnswers {
     /** What a column can be taken for: its name in a mapping, and in Chinese. */
     record Field(String code, String name) {}
 
-    /** @param counts as {@code changes} and {@code handouts} of the summary */
+    /**
+     * @param counts as {@code changes} and {@code handouts} of the summary
+     * @param sheetRows the rows that have problems, as written
+     * @param undoneAt null while it is not undone
+     */
     record Details(
             String id,
             String term,
@@ -87,9 +91,11 @@ final class ImportAnswers {
             Handouts handouts,
             List<SheetColumn> columns,
             List<Field> fields,
+            List<SheetRow> sheetRows,
             String createdBy,
             OffsetDateTime createdAt,
             OffsetDateTime appliedAt,
+            OffsetDateTime undoneAt,
             String changeSet) {}
 
     record Changes(

@@ -15,6 +15,7 @@ import org.airclass.timetable.TeacherText.Person;
  *
  * @param rows lessons and packs found, used or not
  * @param columns of its flat sheets, understood or not
+ * @param written its rows, for those that have problems
  */
 record ImportPlan(
         String layout,
@@ -22,7 +23,8 @@ record ImportPlan(
         List<Lesson> lessons,
         List<Handout> handouts,
         List<ImportProblem> problems,
-        List<SheetColumn> columns) {
+        List<SheetColumn> columns,
+        RowsAsWritten written) {
 
     /**
      * @param allotted its time was not written but follows from the order of the file

@@ -134,9 +134,13 @@ class ImportResource {
                 Arrays.stream(SheetField.values())
                         .map(f -> new ImportAnswers.Field(f.code(), f.chinese()))
                         .toList(),
+                preview.sheetRows(),
                 record.createdBy,
                 at(record.createdAt),
                 at(record.appliedAt),
+                record.changeSet == null
+                        ? null
+                        : at(sets.undone(List.of(record.changeSet)).get(record.changeSet)),
                 changeSet(record));
     }
 

@@ -145,7 +145,7 @@ class Imports {
         Conflicts conflicts = new Conflicts(channels.channelIds().keySet());
         Difference sound = new SoundLessons(term, problems::add).of(wanted);
         Difference free = new ClashCheck(conflicts, problems::add).free(sound, around);
-        Preview preview = Preview.of(free, problems, plan.columns());
+        Preview preview = Preview.of(free, problems, plan);
         ImportRecord record = new ImportRecord();
         record.id = ShortId.next();
         record.term = request.term();

@@ -16,11 +16,13 @@ record Preview(
         List<HandoutPlan> handoutsAdded,
         List<HandoutPlan> handoutsChanged,
         List<HandoutPlan> handoutsUnchanged,
-        List<SheetColumn> columns) {
+        List<SheetColumn> columns,
+        List<SheetRow> sheetRows) {
 
-    /** Previews of before columns were kept have none. */
+    /** Previews of before columns and rows were kept have none. */
     Preview {
         columns = columns == null ? List.of() : columns;
+        sheetRows = sheetRows == null ? List.of() : sheetRows;
     }
 
     record Added(String sheet, int row, LessonPlan lesson) {}
@@ -31,7 +33,7 @@ record Preview(
     /** How many of each: lessons, and handouts apart. */
     record Counts(int added, int changed, int removed, int unchanged) {}
 
-    static Preview of(Difference difference, List<ImportProblem> problems, List<SheetColumn> columns) {
+    static Preview of(Difference difference, List<ImportProblem> problems, ImportPlan plan) {
         return new Preview(
                 problems,
                 difference.added().stream()
@@ -47,7 +49,8 @@ record Preview(
                 difference.handoutsAdded(),
                 difference.handoutsChanged(),
                 difference.handoutsUnchanged(),
-                columns);
+                plan.columns(),
+                plan.written().of(problems));
     }
 
     Counts lessonCounts() {

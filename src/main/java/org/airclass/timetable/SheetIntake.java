@@ -25,6 +25,7 @@ final class SheetIntake implements SheetSink {
     private final List<ImportProblem> problems = new ArrayList<>();
     private final List<ImportRow> rows = new ArrayList<>();
     private final List<SheetColumn> columns = new ArrayList<>();
+    private final RowsAsWritten written = new RowsAsWritten();
     private final Set<String> layouts = new LinkedHashSet<>();
     private int found;
 
@@ -54,6 +55,7 @@ final class SheetIntake implements SheetSink {
         if (Spelling.text(row.cells().get(0).text()).startsWith(SheetTemplate.COMMENT)) {
             return;
         }
+        written.add(context.sheet(), row);
         if (layout != null) {
             layout.row(row, this::take);
         } else if (above < ROWS_TO_A_HEADER) {
@@ -82,7 +84,7 @@ final class SheetIntake implements SheetSink {
         }
         Planner.Planned planned = new Planner(term, problems::add).plan(rows);
         String code = layouts.size() == 1 ? layouts.iterator().next() : Layout.MIXED;
-        return new ImportPlan(code, found, planned.lessons(), planned.handouts(), problems, columns);
+        return new ImportPlan(code, found, planned.lessons(), planned.handouts(), problems, columns, written);
     }
 
     private void endSheet() {

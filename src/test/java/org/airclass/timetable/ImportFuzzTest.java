@@ -76,7 +76,7 @@ class ImportFuzzTest {
         Difference wanted = Difference.of(plan, Sheets.TERM.code(), List.of(), List.of(), true);
         Difference sound = new SoundLessons(Sheets.TERM, problems::add).of(wanted);
         Difference free = new ClashCheck(new Conflicts(Set.of("有线 504")), problems::add).free(sound, List.of());
-        JSON.writeValueAsString(Preview.of(free, problems, plan.columns()));
+        JSON.writeValueAsString(Preview.of(free, problems, plan));
         free.added().forEach(added -> assertThat(LessonRules.check(added.lesson(), Sheets.TERM))
                 .isEmpty());
     }
