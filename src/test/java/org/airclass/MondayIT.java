@@ -13,6 +13,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -82,6 +83,7 @@ class MondayIT {
             drag(page, "1-1", "2-1", null);
             open(page, "/publish");
             assertThat(page.locator("table.data").first()).containsText("调课");
+            assertThat(page.locator(".checks")).containsText("可以发布");
             picture(page, "console-publish.png");
             publish(page, 2);
             assertThat(office.publishedStart("有理数的乘法")).isEqualTo("10:40");
@@ -98,6 +100,7 @@ class MondayIT {
         Locator problems = page.locator("table.data tbody tr").filter(new Locator.FilterOptions().setHasText("不能用"));
         assertThat(problems).hasCount(2);
         assertThat(problems.last()).containsText("13月2日");
+        assertThat(problems.first().locator(".cell.bad")).containsText("七年纪");
         assertThat(problems.first()).containsText("七年纪");
         picture(page, "console-import.png");
 
@@ -243,6 +246,8 @@ class MondayIT {
     }
 
     private static void picture(Page page, String file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(PICTURES.resolve(file)));
     }
 }
