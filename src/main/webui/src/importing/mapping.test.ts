@@ -25,6 +25,11 @@ describe('columns of a file', () => {
     expect(mappingOf(lines, { 日期: 'date', 讲什么: 'title', D: null }, null)).toEqual({ columns: { 讲什么: 'title' } })
   })
 
+  it('are left out where nobody wants them read', () => {
+    const lines = linesOf(columns)
+    expect(mappingOf(lines, { 日期: null, 讲什么: null, D: null }, null)).toEqual({ columns: { 日期: null } })
+  })
+
   it('keep what was chosen before, and its layout', () => {
     const lines = linesOf([{ sheet: '表', column: 'B', header: '讲什么', field: 'title' }])
     const before = { columns: { 讲什么: 'title' }, layout: 'flat' }

@@ -6,9 +6,9 @@ export interface SheetColumn {
   field: string | null
 }
 
-/** How columns are to be read: fields by header, or by letter where there is no header. */
+/** How columns are to be read: fields by header, or by letter where there is no header; null leaves a column out. */
 export interface Mapping {
-  columns: Record<string, string>
+  columns: Record<string, string | null>
   layout?: string | null
 }
 
@@ -48,10 +48,11 @@ export function mappingOf(
   chosen: Readonly<Record<string, string | null>>,
   before: Mapping | null,
 ): Mapping {
-  const columns: Record<string, string> = {}
+  const columns: Record<string, string | null> = {}
   for (const line of lines) {
-    const field = chosen[line.key]
-    if (field && (field !== line.found || before?.columns[line.key] === field)) columns[line.key] = field
+    const field = chosen[line.key] ?? null
+    const kept = before?.columns[line.key] === field
+    if (field !== line.found || kept) columns[line.key] = field
   }
   return before?.layout ? { columns, layout: before.layout } : { columns }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.airclass.site.Refused;
 import org.airclass.site.SheetSink;
 
@@ -14,15 +16,16 @@ import org.airclass.site.SheetSink;
  * How the sender says a file is to be read, where the headers don't tell.
  *
  * @param columns fields by header, compared without blanks and width, or by column letter
+ * @param unread headers or letters of columns that are left out, whatever they sound like
  * @param layout null where it is to be found out
  */
-record ImportMapping(Map<String, SheetField> columns, String layout) {
+record ImportMapping(Map<String, SheetField> columns, Set<String> unread, String layout) {
 
-    static final ImportMapping NONE = new ImportMapping(Map.of(), null);
+    static final ImportMapping NONE = new ImportMapping(Map.of(), Set.of(), null);
 
     private static final List<String> LAYOUTS = List.of(Layout.FLAT, Layout.DATES_ACROSS, Layout.GRADES_ACROSS);
 
-    /** @throws Refused 422 for anything but {"columns":{"日期":"date"},"layout":"flat"} and the like */
+    /** @throws Refused 422 for anything but {"columns":{"日期":"date","备注":null},"layout":"flat"} and the like */
     static ImportMapping read(String json, ObjectMapper mapper) {
         if (json == null || json.isBlank()) {
             return NONE;
@@ -38,7 +41,12 @@ record ImportMapping(Map<String, SheetField> columns, String layout) {
             throw refused("mapping 应为 {\"columns\":{…}}", "The mapping must be {\"columns\":{…}}");
         }
         Map<String, SheetField> columns = new HashMap<>();
+        Set<String> unread = new HashSet<>();
         written.properties().forEach(entry -> {
+            if (entry.getValue().isNull()) {
+                unread.add(Spelling.key(entry.getKey()));
+                return;
+            }
             String code = entry.getValue().asText();
             SheetField field = SheetField.ofCode(code)
                     .orElseThrow(() -> refused("mapping 中没有字段 " + code, "There is no field " + code + " to map to"));
@@ -48,7 +56,7 @@ record ImportMapping(Map<String, SheetField> columns, String layout) {
         if (!layout.isMissingNode() && !layout.isNull() && !LAYOUTS.contains(layout.asText())) {
             throw refused("没有这种版式：" + layout.asText(), "There is no layout " + layout.asText());
         }
-        return new ImportMapping(Map.copyOf(columns), layout.isTextual() ? layout.asText() : null);
+        return new ImportMapping(Map.copyOf(columns), Set.copyOf(unread), layout.isTextual() ? layout.asText() : null);
     }
 
     boolean allows(String code) {
@@ -57,6 +65,9 @@ record ImportMapping(Map<String, SheetField> columns, String layout) {
 
     /** What the sender says of a header, else what the header says itself. */
     Optional<SheetField> field(SheetSink.Cell header) {
+        if (unread.contains(Spelling.key(header.text())) || unread.contains(Spelling.key(header.letter()))) {
+            return Optional.empty();
+        }
         SheetField mapped = columns.get(Spelling.key(header.text()));
         if (mapped == null) {
             mapped = columns.get(Spelling.key(header.letter()));
