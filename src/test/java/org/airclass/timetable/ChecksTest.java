@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 @PersistenceTest
 class ChecksTest {
 
-    private static final String TERM = "2034-checks";
+    private static final String TERM = "2045-checks";
 
     @BeforeEach
     void aTermWithRules() {
         adminJson()
                 .body(
                         """
-                    {"name": "2034 春", "from": "2034-02-10", "to": "2034-07-10", "holidays": ["2034-05-01"],
+                    {"name": "2045 春", "from": "2045-02-10", "to": "2045-07-10", "holidays": ["2045-05-01"],
                      "bellSchedules": [{"grades": [4, 5], "blocks": [
                         {"period": 1, "start": "09:00", "end": "09:25"}, {"period": 2, "start": "09:40", "end": "10:05"},
                         {"period": 3, "start": "10:30", "end": "10:55"}]}]}""")
@@ -42,8 +42,8 @@ class ChecksTest {
         adminJson()
                 .body(
                         """
-                    {"name": "本市规定", "source": {"authority": "某省教育厅", "document": "某通知", "date": "2034-01"},
-                     "from": "2034-02-10", "to": "2034-07-10", "rules": [
+                    {"name": "本市规定", "source": {"authority": "某省教育厅", "document": "某通知", "date": "2045-01"},
+                     "from": "2045-02-10", "to": "2045-07-10", "rules": [
                         {"rule": "DAY_LESSONS", "limit": 2, "grades": [4]},
                         {"rule": "BREAK_MINUTES", "limit": 20, "level": "WARN"},
                         {"rule": "NO_LESSON_ON_HOLIDAY"}]}""")
@@ -59,16 +59,16 @@ class ChecksTest {
 
     @Test
     void aMoveIsTriedWithoutBeingMade() {
-        String there = post("2034-03-01", 1, "[4]", "何老师");
-        String moved = post("2034-03-01", 3, "[4]", "何老师");
+        String there = post("2045-03-01", 1, "[4]", "何老师");
+        String moved = post("2045-03-01", 3, "[4]", "何老师");
         adminJson()
                 .body(
                         """
                     {"lesson": {"id": "%s", "period": 1}, "slots": true, "places": [
-                       {"date": "2034-03-01", "start": "09:40", "end": "10:05"},
-                       {"date": "2034-03-02", "start": "09:00"},
-                       {"date": "2034-05-01", "start": "09:00", "end": "09:25"},
-                       {"date": "2034-09-01", "start": "09:00", "end": "09:25"}]}"""
+                       {"date": "2045-03-01", "start": "09:40", "end": "10:05"},
+                       {"date": "2045-03-02", "start": "09:00"},
+                       {"date": "2045-05-01", "start": "09:00", "end": "09:25"},
+                       {"date": "2045-09-01", "start": "09:00", "end": "09:25"}]}"""
                                 .formatted(moved))
                 .post("/api/v1/draft/checks")
                 .then()
@@ -76,7 +76,7 @@ class ChecksTest {
                 .body("ok", equalTo(false))
                 .body("clashes.code", hasItem("teacher-clash"))
                 .body("clashes[0].lesson", equalTo(there))
-                .body("free[0].date", equalTo("2034-03-01"))
+                .body("free[0].date", equalTo("2045-03-01"))
                 .body("free[0].start", equalTo("09:40"))
                 .body("free", hasSize(5))
                 .body("places[0].ok", equalTo(true))
@@ -93,17 +93,17 @@ class ChecksTest {
                 .body("places[3].clashes.code", contains("date-outside-term"));
         admin().get("/api/v1/draft/lessons/" + moved)
                 .then()
-                .body("date", equalTo("2034-03-01"))
+                .body("date", equalTo("2045-03-01"))
                 .body("start", equalTo("10:30"));
     }
 
     @Test
     void aLessonThatIsYetToBeMadeIsTriedToo() {
-        post("2034-03-06", 1, "[4]", "甲老师");
-        post("2034-03-06", 2, "[4]", "乙老师");
+        post("2045-03-06", 1, "[4]", "甲老师");
+        post("2045-03-06", 2, "[4]", "乙老师");
         adminJson()
                 .header("Accept-Language", "en")
-                .body("{\"lesson\": " + lesson("2034-03-06", 3, "[4, 5]", "丙老师") + "}")
+                .body("{\"lesson\": " + lesson("2045-03-06", 3, "[4, 5]", "丙老师") + "}")
                 .post("/api/v1/draft/checks")
                 .then()
                 .statusCode(200)
@@ -114,13 +114,13 @@ class ChecksTest {
                 .body("rules[0].grade", equalTo(4))
                 .body(
                         "rules[0].message",
-                        equalTo("Grade 4, 2034-03-06: 3 lessons; 某省教育厅 asks: At most 2 lessons a day"));
+                        equalTo("Grade 4, 2045-03-06: 3 lessons; 某省教育厅 asks: At most 2 lessons a day"));
     }
 
     @Test
     void whatIsNoLessonIsRefused() {
         adminJson()
-                .body("{\"lesson\": {\"term\": \"" + TERM + "\", \"date\": \"2034-03-06\"}}")
+                .body("{\"lesson\": {\"term\": \"" + TERM + "\", \"date\": \"2045-03-06\"}}")
                 .post("/api/v1/draft/checks")
                 .then()
                 .statusCode(422)
@@ -134,7 +134,7 @@ class ChecksTest {
         adminJson().body("{}").post("/api/v1/draft/checks").then().statusCode(400);
         adminJson().body("").post("/api/v1/draft/checks").then().statusCode(400);
         adminJson()
-                .body("{\"lesson\": " + lesson("2034-03-06", 3, "[5]", "丁老师")
+                .body("{\"lesson\": " + lesson("2045-03-06", 3, "[5]", "丁老师")
                         + ", \"places\": [null, {\"start\": \"23:50\"}]}")
                 .post("/api/v1/draft/checks")
                 .then()
@@ -148,13 +148,13 @@ class ChecksTest {
     void theChecklistSaysWhatThereIsToSeeTo() {
         String bare = adminJson()
                 .body(
-                        "{\"date\": \"2034-05-01\", \"grades\": [5], \"period\": 1, \"subject\": \"语文\", \"title\": \"课题\"}")
+                        "{\"date\": \"2045-05-01\", \"grades\": [5], \"period\": 1, \"subject\": \"语文\", \"title\": \"课题\"}")
                 .post("/api/v1/draft/lessons")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String fine = post("2034-05-03", 1, "[5]", "戊老师");
+        String fine = post("2045-05-03", 1, "[5]", "戊老师");
         admin().get("/api/v1/draft/checklist?term=" + TERM)
                 .then()
                 .statusCode(200)
@@ -170,7 +170,7 @@ class ChecksTest {
 
     @Test
     void theDifferenceToTheCurrentEditionIsTheOneThatPublishingMakes() {
-        String id = post("2034-06-05", 1, "[5]", "己老师");
+        String id = post("2045-06-05", 1, "[5]", "己老师");
         admin().get("/api/v1/draft/difference")
                 .then()
                 .statusCode(200)
@@ -194,8 +194,8 @@ class ChecksTest {
 
     @Test
     void aRuleThatBlocksKeepsTheDraftFromBeingPublished() {
-        post("2034-05-02", 2, "[5]", "庚老师");
-        String id = post("2034-05-01", 2, "[5]", "庚老师");
+        post("2045-05-02", 2, "[5]", "庚老师");
+        String id = post("2045-05-01", 2, "[5]", "庚老师");
         admin().post("/api/v1/editions")
                 .then()
                 .statusCode(409)

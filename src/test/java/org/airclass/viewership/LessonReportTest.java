@@ -43,8 +43,8 @@ import org.junit.jupiter.api.Test;
 @PersistenceTest
 class LessonReportTest {
 
-    private static final LocalDate DAY = LocalDate.of(2031, 3, 3);
-    private static final String RANGE = "?from=2031-03-03&to=2031-03-04";
+    private static final LocalDate DAY = LocalDate.of(2042, 3, 3);
+    private static final String RANGE = "?from=2042-03-03&to=2042-03-04";
     private static final String REPORT = "/api/v1/reports/lessons" + RANGE;
 
     private static boolean watched;
@@ -107,7 +107,7 @@ class LessonReportTest {
                 .header("Cache-Control", "no-store")
                 .body("rows.lesson", contains("r-pack", "r-one", "r-two", "r-off"))
                 .body("rows.kind", contains("HANDOUT", "LESSON", "LESSON", "LESSON"))
-                .body("rows[1].date", equalTo("2031-03-03"))
+                .body("rows[1].date", equalTo("2042-03-03"))
                 .body("rows[1].start", equalTo("09:00"))
                 .body("rows[1].grade", equalTo(4))
                 .body("rows[1].subject", equalTo("语文"))
@@ -115,7 +115,7 @@ class LessonReportTest {
                 .body("rows[1].teachers[0].name", equalTo("白雪"))
                 .body("rows[2].grades", contains(4, 5))
                 .body("rows[0].subject", nullValue())
-                .body("rows[0].until", equalTo("2031-03-03"));
+                .body("rows[0].until", equalTo("2042-03-03"));
     }
 
     @Test
@@ -185,7 +185,7 @@ class LessonReportTest {
 
     @Test
     void aHandoutBelongsToEveryDayItCovers() {
-        admin().get("/api/v1/reports/lessons?from=2031-03-02&to=2031-03-02")
+        admin().get("/api/v1/reports/lessons?from=2042-03-02&to=2042-03-02")
                 .then()
                 .body("rows.lesson", contains("r-pack"));
     }
@@ -203,7 +203,7 @@ class LessonReportTest {
         admin().get(REPORT + "&format=csv")
                 .then()
                 .contentType("text/csv;charset=UTF-8")
-                .header("Content-Disposition", containsString("airclass-lessons-2031-03-03-2031-03-04.csv"));
+                .header("Content-Disposition", containsString("airclass-lessons-2042-03-03-2042-03-04.csv"));
     }
 
     @Test
@@ -224,7 +224,7 @@ class LessonReportTest {
     @Test
     void nonsenseIsRefused() {
         for (String nonsense : List.of(
-                "?from=2031-02-30", "?to=x", "?grade=13", "?from=2031-03-04&to=2031-03-03", RANGE + "&format=exe")) {
+                "?from=2042-02-30", "?to=x", "?grade=13", "?from=2042-03-04&to=2042-03-03", RANGE + "&format=exe")) {
             admin().get("/api/v1/reports/lessons" + nonsense)
                     .then()
                     .statusCode(400)
@@ -263,7 +263,7 @@ class LessonReportTest {
                 .then()
                 .body(
                         containsString(
-                                "from=2031-03-03&amp;to=2031-03-04&amp;grade=4&amp;subject=%E8%AF%AD%E6%96%87&amp;format=xlsx"));
+                                "from=2042-03-03&amp;to=2042-03-04&amp;grade=4&amp;subject=%E8%AF%AD%E6%96%87&amp;format=xlsx"));
     }
 
     @Test
