@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 @PersistenceTest
 class RepeatTest {
 
-    private static final String TERM = "2034-repeat";
+    private static final String TERM = "2051-repeat";
 
     @BeforeEach
     void aTerm() {
         adminJson()
                 .body(
                         """
-                    {"name": "2034 春", "from": "2034-02-13", "to": "2034-07-07", "holidays": ["2034-04-05"],
-                     "makeUpDays": [{"date": "2034-04-08", "follows": "WEDNESDAY"}],
+                    {"name": "2051 春", "from": "2051-02-13", "to": "2051-07-07", "holidays": ["2051-04-05"],
+                     "makeUpDays": [{"date": "2051-04-08", "follows": "WEDNESDAY"}],
                      "bellSchedules": [{"grades": [9], "blocks": [{"period": 1, "start": "08:00", "end": "08:40"}]}]}""")
                 .put("/api/v1/terms/" + TERM)
                 .then()
@@ -40,16 +40,16 @@ class RepeatTest {
 
     @Test
     void aWeekIsCopiedTwiceAndUndoneAtOnce() {
-        lesson("2034-03-27", "郑爽");
-        lesson("2034-03-29", "郑爽");
-        String request = "{\"from\": \"2034-03-27\", \"to\": [\"2034-04-03\", \"2034-04-10\"], \"dryRun\": %s}";
+        lesson("2051-03-27", "郑爽");
+        lesson("2051-03-29", "郑爽");
+        String request = "{\"from\": \"2051-03-27\", \"to\": [\"2051-04-03\", \"2051-04-10\"], \"dryRun\": %s}";
         adminJson()
                 .body(request.formatted("true"))
                 .post("/api/v1/draft/copies")
                 .then()
                 .statusCode(200)
-                .body("lessons.date", contains("2034-04-03", "2034-04-08", "2034-04-10", "2034-04-12"))
-                .body("skipped.date", contains("2034-04-05"))
+                .body("lessons.date", contains("2051-04-03", "2051-04-08", "2051-04-10", "2051-04-12"))
+                .body("skipped.date", contains("2051-04-05"))
                 .body("skipped[0].reason", notNullValue())
                 .body("clashes", empty());
         String set = adminJson()
@@ -74,7 +74,7 @@ class RepeatTest {
                 .then()
                 .statusCode(409);
         admin().post("/api/v1/draft/changes/" + set + "/undo").then().statusCode(201);
-        admin().get("/api/v1/draft/lessons?from=2034-04-03&to=2034-04-16")
+        admin().get("/api/v1/draft/lessons?from=2051-04-03&to=2051-04-16")
                 .then()
                 .body("lessons", empty());
     }
@@ -84,7 +84,7 @@ class RepeatTest {
         String body =
                 """
             {"lesson": {"grades": [9], "period": 1, "subject": "班会", "title": "班会", "teachers": [{"name": "高老师"}]},
-             "weekdays": ["THURSDAY"], "from": "2034-05-01", "to": "2034-05-31", "titles": ["开学第一课"]}""";
+             "weekdays": ["THURSDAY"], "from": "2051-05-01", "to": "2051-05-31", "titles": ["开学第一课"]}""";
         String series = adminJson()
                 .body(body)
                 .post("/api/v1/draft/series")
@@ -106,19 +106,19 @@ class RepeatTest {
     void aRepetitionThatMakesNoSenseIsRefused() {
         for (String body : new String[] {
             "{}",
-            "{\"from\": \"2034-03-27\"}",
-            "{\"from\": \"2034-03-27\", \"to\": [\"2034-03-27\"]}",
-            "{\"from\": \"2034-03-27\", \"to\": [\"2034-04-03\"], \"days\": 3}",
-            "{\"from\": \"+999999999-12-31\", \"to\": [\"2034-04-03\"]}"
+            "{\"from\": \"2051-03-27\"}",
+            "{\"from\": \"2051-03-27\", \"to\": [\"2051-03-27\"]}",
+            "{\"from\": \"2051-03-27\", \"to\": [\"2051-04-03\"], \"days\": 3}",
+            "{\"from\": \"+999999999-12-31\", \"to\": [\"2051-04-03\"]}"
         }) {
             adminJson().body(body).post("/api/v1/draft/copies").then().statusCode(422);
         }
         for (String body : new String[] {
             "{}",
-            "{\"lesson\": {}, \"weekdays\": [\"MONDAY\"], \"from\": \"2034-03-27\", \"to\": \"2034-04-27\"}",
-            "{\"lesson\": {}, \"weekdays\": [null], \"from\": \"2034-03-27\", \"to\": \"2034-04-27\"}",
-            "{\"lesson\": {}, \"weekdays\": [\"MONDAY\"], \"from\": \"2034-03-27\", \"to\": \"2034-03-01\"}",
-            "{\"lesson\": {}, \"weekdays\": [\"MONDAY\"], \"from\": \"2034-03-27\", \"to\": \"2094-03-01\"}"
+            "{\"lesson\": {}, \"weekdays\": [\"MONDAY\"], \"from\": \"2051-03-27\", \"to\": \"2051-04-27\"}",
+            "{\"lesson\": {}, \"weekdays\": [null], \"from\": \"2051-03-27\", \"to\": \"2051-04-27\"}",
+            "{\"lesson\": {}, \"weekdays\": [\"MONDAY\"], \"from\": \"2051-03-27\", \"to\": \"2051-03-01\"}",
+            "{\"lesson\": {}, \"weekdays\": [\"MONDAY\"], \"from\": \"2051-03-27\", \"to\": \"2094-03-01\"}"
         }) {
             adminJson().body(body).post("/api/v1/draft/series").then().statusCode(422);
         }
@@ -134,32 +134,32 @@ class RepeatTest {
         String id = adminJson()
                 .body(
                         """
-                    {"from": "2034-03-06", "grades": [1, 2, 3], "title": "居家学习指导",
+                    {"from": "2051-03-06", "grades": [1, 2, 3], "title": "居家学习指导",
                      "sources": [{"kind": "DOWNLOAD", "url": "https://files.example.org/guide.pdf"}]}""")
                 .post("/api/v1/draft/handouts")
                 .then()
                 .statusCode(201)
                 .body("term", equalTo(TERM))
-                .body("to", equalTo("2034-03-06"))
+                .body("to", equalTo("2051-03-06"))
                 .body("sources[0].label", equalTo("资料下载"))
                 .extract()
                 .path("id");
         int revision = admin().get("/api/v1/draft/handouts/" + id).path("revision");
         adminJson()
-                .body("{\"to\": \"2034-03-10\", \"revision\": " + revision + "}")
+                .body("{\"to\": \"2051-03-10\", \"revision\": " + revision + "}")
                 .patch("/api/v1/draft/handouts/" + id)
                 .then()
                 .statusCode(200)
-                .body("to", equalTo("2034-03-10"));
+                .body("to", equalTo("2051-03-10"));
         adminJson()
                 .body("{\"title\": \"迟到的改动\", \"revision\": " + revision + "}")
                 .patch("/api/v1/draft/handouts/" + id)
                 .then()
                 .statusCode(409)
                 .body("problems[0].fields", contains("to"))
-                .body("current.to", equalTo("2034-03-10"));
+                .body("current.to", equalTo("2051-03-10"));
         adminJson()
-                .body("{\"to\": \"2034-03-01\", \"title\": \"\", \"grades\": [13]}")
+                .body("{\"to\": \"2051-03-01\", \"title\": \"\", \"grades\": [13]}")
                 .patch("/api/v1/draft/handouts/" + id)
                 .then()
                 .statusCode(422)
