@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Lesson } from './lesson'
-import { cellsOf, columnsOf, rowOf, rowsOf, slotIn, termOf, weekNumber, type Term } from './week'
+import { cellsOf, columnsOf, rowOf, rowsOf, slotIn, termOf, weekNumber, weekToOpen, type Term } from './week'
 
 const term: Term = {
   code: 's', name: '2026 秋', from: '2026-09-02', to: '2027-01-20', phases: [],
@@ -89,5 +89,18 @@ describe('weeks of a term', () => {
     const next = { ...term, code: 't', from: '2027-02-22', to: '2027-07-09' }
     expect(termOf([term, next], '2027-02-15')!.code).toBe('t')
     expect(termOf([], '2027-02-15')).toBeNull()
+  })
+})
+
+describe('the week to open', () => {
+  it('is this one on a school day, though it be empty', () => expect(weekToOpen('2026-11-20', term, [])).toBe('2026-11-16'))
+  it('is the coming one on a weekend without lessons to come', () => {
+    expect(weekToOpen('2026-11-21', term, [lesson({ date: '2026-11-20' })])).toBe('2026-11-23')
+    expect(weekToOpen('2026-11-22', term, [lesson({ date: '2026-11-21' })])).toBe('2026-11-23')
+    expect(weekToOpen('2026-11-21', term, [lesson({ date: '2026-11-22' })])).toBe('2026-11-16')
+  })
+  it('is within the term', () => {
+    expect(weekToOpen('2027-01-23', term, [])).toBe('2027-01-18')
+    expect(weekToOpen('2026-11-21', null, [])).toBe('2026-11-16')
   })
 })

@@ -155,6 +155,14 @@ export function weekNumber(monday: Day, term: Term | null): number | null {
   return Math.round((Date.parse(monday) - Date.parse(first)) / (7 * 86_400_000)) + 1
 }
 
+/** On a weekend whose lessons are over, the week to prepare is the coming one, if the term still has it. */
+export function weekToOpen(day: Day, term: Term | null, lessons: readonly Pick<Lesson, 'date'>[]): Day {
+  const monday = plusDays(day, 1 - weekday(day))
+  const coming = plusDays(monday, 7)
+  const isOver = weekday(day) >= 6 && !lessons.some((lesson) => lesson.date >= day)
+  return isOver && term !== null && coming <= term.to ? coming : monday
+}
+
 /** The term of that week; else the nearest. */
 export function termOf(terms: readonly Term[], monday: Day): Term | null {
   const sunday = plusDays(monday, 6)
