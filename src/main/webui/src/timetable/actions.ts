@@ -44,6 +44,7 @@ export function createActions(desk: Desk, trial: ReturnType<typeof createTrial>)
     const seen = first?.id ? (desk.byId.value.get(first.id) ?? null) : null
     try {
       const set = await desk.write(batch)
+      if (trial.why.value.refused) void trial.inspect(null)
       if (said && set) ElMessage({ type: 'success', message: said, duration: 2500, grouping: true })
       return true
     } catch (failure) {

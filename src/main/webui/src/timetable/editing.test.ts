@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields, differences } from './editing'
+import { changedFields, differences, missingFields, stillWrong } from './editing'
 
 describe('what is sent', () => {
   it('is what differs; an empty field is none', () => {
@@ -23,5 +23,19 @@ describe('two people on one lesson', () => {
 
   it('the same change twice is no conflict', () => {
     expect(differences(seen, { grades: [7, 8] }, { ...seen, grades: [7, 8] })).toEqual({ conflicts: [], onlyMine: {} })
+  })
+})
+
+describe('what is wrong with a form', () => {
+  it('is all that is missing, at once', () => {
+    expect(missingFields({ grades: [], subject: ' ', title: '', date: '2026-11-16' }, true)).toEqual(['subject', 'grades', 'title', 'start', 'end'])
+    expect(missingFields({ grades: [7], subject: '语文', title: '', date: '2026-11-16', start: '09:00', end: '09:30' }, false)).toEqual([])
+  })
+
+  it('goes when its field is changed', () => {
+    const problems = [{ code: 'bad-text', message: '', field: 'put[0].teachers[0].name' }, { code: 'grade-clash', message: '' }]
+    const refused = { teachers: [{ name: '', school: null, role: 'LEAD' as const }], title: '' }
+    expect(stillWrong(problems, refused, { ...refused, title: '木兰诗' })).toEqual(problems)
+    expect(stillWrong(problems, refused, { ...refused, teachers: [] })).toEqual([problems[1]])
   })
 })

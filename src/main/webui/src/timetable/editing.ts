@@ -21,6 +21,23 @@ function orNull(value: unknown): unknown {
   return value === undefined || value === '' ? null : value
 }
 
+/** What a lesson can't be without, and lacks; a title only of a new one, since sheets bring lessons without. */
+export function missingFields(lesson: LessonChange, isNew: boolean): ('subject' | 'grades' | 'title' | 'date' | 'start' | 'end')[] {
+  const needed = ['subject', 'grades', 'title', 'date', 'start', 'end'] as const
+  return needed.filter((field) => (isNew || field !== 'title') && !(field === 'grades' ? lesson.grades?.length : lesson[field]?.trim()))
+}
+
+/** What was refused of a field holds until that field is another. */
+export function stillWrong(problems: readonly ProblemEntry[], refused: LessonChange, now: LessonChange): readonly ProblemEntry[] {
+  const changed = changedFields(refused, now)
+  return problems.filter((problem) => !problem.field || !(fieldOf(problem).split(/[.[]/)[0]! in changed))
+}
+
+/** `title` of `put[0].title`. */
+export function fieldOf(problem: ProblemEntry): string {
+  return problem.field?.replace(/^put\[0\]\./, '') ?? ''
+}
+
 /** A clash is about no field; a rule that the draft refused neither. */
 export function problemsOf(why: Why): readonly ProblemEntry[] {
   return [...why.clashes, ...why.rules.filter((rule) => rule.level === 'BLOCK').map((rule) => ({ code: rule.rule, message: rule.message }))]
