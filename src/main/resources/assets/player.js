@@ -75,10 +75,11 @@
 
   /* The sources in their order: the next one takes over where one fails or stands still. */
   function play(video, settle) {
-    var STANDSTILL = 12;
+    var STANDSTILL = 12, PATIENCE = 5000, LONGEST_PATIENCE = 40000;
     var sources = JSON.parse(video.getAttribute('data-sources'));
     var notice = page.querySelector('.line');
     var at = 0, engine = null, wanted = false, helped = false, still = 0, position = 0;
+    var patience = PATIENCE, tired = false;
 
     function say(text) {
       notice.textContent = text;
@@ -143,18 +144,14 @@
         attach();
       } else {
         drop();
-        say('各条线路暂时都连不上，请稍后再试，或用下面的其他方式观看。');
         at = 0;
-        wanted = false;
-        video.addEventListener('play', again);
+        tired = true;
+        say('各条线路暂时都连不上，正在重试；也可以用下面的其他方式观看。');
+        setTimeout(function () {
+          if (wanted) attach();
+        }, patience);
+        patience = Math.min(patience * 2, LONGEST_PATIENCE);
       }
-    }
-
-    function again() {
-      video.removeEventListener('play', again);
-      say('');
-      wanted = true;
-      attach();
     }
 
     video.addEventListener('play', function () {
@@ -166,6 +163,9 @@
     });
     video.addEventListener('playing', function () {
       still = 0;
+      patience = PATIENCE;
+      if (tired) say('');
+      tired = false;
     });
     video.addEventListener('error', function () {
       if (engine || !video.error) return;

@@ -55,8 +55,7 @@ class LiveLessonIT {
                 Chromium chromium = Chromium.start()) {
             program.awaitReady();
             publishLessonNow(stream, now);
-            Duration played = watch(chromium, stream);
-            reportSays(now.toLocalDate(), played);
+            watch(chromium, stream, now.toLocalDate());
         }
     }
 
@@ -85,8 +84,7 @@ class LiveLessonIT {
         admin().post(program.url("/api/v1/editions")).then().statusCode(201);
     }
 
-    /** @return how long the film ran, by the player's own clock */
-    private Duration watch(Chromium chromium, LiveStream stream) throws IOException {
+    private void watch(Chromium chromium, LiveStream stream, LocalDate day) throws IOException {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(program.url("/grades/7"));
@@ -107,16 +105,31 @@ class LiveLessonIT {
                       v.muted = true;
                       v.play().catch(() => {});
                     }""");
-            await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> seen(page) > SECONDS / 2.0);
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(120))
+                    .untilAsserted(() -> assertThat(seen(page)).as(state(page)).isGreaterThan(SECONDS / 2.0));
             String first = video.getAttribute("data-source");
             stream.cutTheFirst();
             await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !video.getAttribute("data-source")
                     .equals(first));
-            await().pollInSameThread().atMost(Duration.ofSeconds(180)).until(() -> seen(page) > SECONDS);
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(180))
+                    .untilAsserted(() -> assertThat(seen(page)).as(state(page)).isGreaterThan(SECONDS));
             double seen = seen(page);
             page.navigate("about:blank");
-            return Duration.ofMillis((long) (seen * 1000));
+            // The browser stays: what a page tells as it goes is sent after it has gone.
+            reportSays(day, Duration.ofMillis((long) (seen * 1000)));
         }
+    }
+
+    /** What the player is at, for who has to find out why it stands. */
+    private static String state(Page page) {
+        return (String)
+                page.locator("video")
+                        .evaluate(
+                                """
+            v => [v.getAttribute('data-source'), v.currentSrc, 'ready ' + v.readyState, 'at ' + v.currentTime,
+              v.paused ? 'paused' : 'playing', v.error && v.error.message, document.querySelector('.line').textContent].join(', ')""");
     }
 
     private static double seen(Page page) {

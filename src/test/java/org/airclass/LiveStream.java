@@ -90,9 +90,9 @@ final class LiveStream implements AutoCloseable {
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();
         LiveStream stream = new LiveStream(folder, port, camera, server);
-        await("a playlist, see " + folder)
+        await("a stream that has been on for a while, see " + folder)
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> Files.exists(hls.resolve("live.m3u8")));
+                .until(() -> Files.exists(hls.resolve("live4.ts")));
         return stream;
     }
 
