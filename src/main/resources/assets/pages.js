@@ -56,5 +56,6 @@
   });
   news();
   wait();
-  if (navigator.serviceWorker) navigator.serviceWorker.register('/sw.js').catch(function () {});
+  /* Not over the lesson's page: what a page tells as it goes would be lost with the page. */
+  if (navigator.serviceWorker) navigator.serviceWorker.register('/sw.js', { scope: '/grades/' }).catch(function () {});
 })();

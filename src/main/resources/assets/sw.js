@@ -1,8 +1,9 @@
 /* The last seen pages for when there is no net. What the net gives is always preferred. */
 var KEPT = 'pages-1', AT_MOST = 30;
 
+/* Rules the days of grades only, and what they load. */
 function isPage(url) {
-  return url.origin === location.origin && (url.pathname === '/' || /^\/(grades|guide|lessons|assets)/.test(url.pathname));
+  return url.origin === location.origin && (/^\/(grades|assets)/.test(url.pathname));
 }
 
 self.addEventListener('install', function () {
