@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { nextBlock, nextTerm, timeTyped } from './bells'
+import { isCode, nextBlock, nextTerm, timeTyped, unreadTimes } from './bells'
 
 describe('a typed time', () => {
   it.each([['9:05', '09:05'], ['0905', '09:05'], ['9：5', '09:05'], ['noon', 'noon']])('%s is %s', (typed, time) => {
     expect(timeTyped(typed)).toBe(time)
+  })
+})
+
+describe('times that can’t be read', () => {
+  it('are told with their period', () => {
+    const schedules = [{ grades: [7], blocks: [{ period: 1, start: '09:00', end: '09:25' }, { period: 6, start: '4点10分', end: '' }] }]
+    expect(unreadTimes(schedules)).toEqual([
+      { period: 6, edge: 'start', text: '4点10分' },
+      { period: 6, edge: 'end', text: '' },
+    ])
+    expect(unreadTimes([{ grades: [7], blocks: [{ period: 1, start: '24:00', end: '23:59' }] }])).toHaveLength(1)
+  })
+})
+
+describe('a code', () => {
+  it.each([['2026-autumn', true], ['a.b_c', true], ['2026秋', false], ['-a', false], ['a b', false], ['', false]])('%s: %s', (text, good) => {
+    expect(isCode(text)).toBe(good)
   })
 })
 
@@ -14,6 +31,15 @@ describe('the next block', () => {
       { period: 2, start: '09:50', end: '10:20' },
     ]
     expect(nextBlock(blocks)).toEqual({ period: 3, start: '10:40', end: '11:10' })
+  })
+
+  it('is as long as the last one that can be read', () => {
+    const blocks = [
+      { period: 1, start: '09:00', end: '09:40' },
+      { period: 2, start: '9点', end: '10:20' },
+      { period: 3, start: '16:10', end: '10:20' },
+    ]
+    expect(nextBlock(blocks)).toEqual({ period: 4, start: '10:00', end: '10:40' })
   })
 
   it('of an empty day is the first', () => {

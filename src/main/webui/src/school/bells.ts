@@ -5,21 +5,45 @@ const FIRST = '09:00'
 const LESSON_MINUTES = 25
 const BREAK_MINUTES = 20
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/
+
+/** The rule of the contract for a term's code. */
+export const isCode = (text: string) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)
+
+export const isTime = (text: string) => TIME.test(text)
+
 /** A time as people type it, `9:5`, `0905` or `9：05`, as HH:mm; what is none stays for the reader to see. */
 export function timeTyped(text: string): string {
   const parts = /^(\d{1,2})[:：.]?(\d{1,2})$/.exec(text.trim())
   return parts ? `${parts[1]!.padStart(2, '0')}:${parts[2]!.padStart(2, '0')}` : text
 }
 
-/** The block after the last: as long as it, after as long a break as the last one. */
+export interface UnreadTime {
+  period: number
+  edge: 'start' | 'end'
+  text: string
+}
+
+/** The times that can't be read, in the order of the page. */
+export function unreadTimes(schedules: Term['bellSchedules']): UnreadTime[] {
+  const edges = ['start', 'end'] as const
+  return schedules
+    .flatMap((schedule) => schedule.blocks)
+    .flatMap((block) => edges.map((edge) => ({ period: block.period, edge, text: block[edge].trim() })))
+    .filter(({ text }) => !isTime(text))
+}
+
+/** The block after the last: as long as it, after as long a break as the last one. Half-written ones are passed over. */
 export function nextBlock(blocks: readonly TimeBlock[]): TimeBlock {
-  const last = blocks.at(-1)
-  const before = blocks.at(-2)
-  if (!last) return { period: 1, start: FIRST, end: timeOf(minutesOf(FIRST) + LESSON_MINUTES) }
+  const whole = blocks.filter((block) => isTime(block.start) && isTime(block.end) && block.start < block.end)
+  const last = whole.at(-1)
+  const before = whole.at(-2)
+  const period = Math.max(0, ...blocks.map((block) => block.period)) + 1
+  if (!last) return { period, start: FIRST, end: timeOf(minutesOf(FIRST) + LESSON_MINUTES) }
   const length = minutesOf(last.end) - minutesOf(last.start)
   const pause = before ? minutesOf(last.start) - minutesOf(before.end) : BREAK_MINUTES
   const start = minutesOf(last.end) + Math.max(0, pause)
-  return { period: last.period + 1, start: timeOf(start), end: timeOf(start + Math.max(1, length)) }
+  return { period, start: timeOf(start), end: timeOf(start + length) }
 }
 
 /** A term to begin with: the bell schedules stay as they were, the days are new. */
