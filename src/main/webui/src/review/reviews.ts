@@ -1,5 +1,6 @@
 import { api } from '../site/api'
 import { badges } from '../site/badges'
+import type { Both } from '../site/language'
 import type { Lesson } from '../timetable/lesson'
 
 export type Level = 'SCHOOL' | 'DISTRICT' | 'BUREAU'
@@ -20,6 +21,12 @@ export interface TrailEntry {
   reason: string | null
   fields: { field: string; was: unknown; now: unknown }[]
 }
+
+/** The levels a lesson passes before it is published; none where nothing is reviewed. */
+export const chain = async () => (await api.get<{ levels: Level[] }>('/review-chain')).levels
+
+/** What a page says where the chain has no level. */
+export const NO_REVIEW: Both = ['现在不设审核，课程保存后即可发布', 'There is no review now: lessons can be published once they are saved']
 
 /** How much waits, also for the navigation. */
 export async function summary(): Promise<Summary> {
