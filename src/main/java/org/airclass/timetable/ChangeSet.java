@@ -94,6 +94,15 @@ record ChangeSet<T>(
     }
 
     ChangeSet<T> with(List<LessonPlan> newLessons, List<HandoutPlan> newHandouts) {
+        return with(newLessons, newHandouts, skipped);
+    }
+
+    ChangeSet<T> with(List<RepeatResource.Skipped> passedOver) {
+        return with(lessons, handouts, passedOver);
+    }
+
+    private ChangeSet<T> with(
+            List<LessonPlan> newLessons, List<HandoutPlan> newHandouts, List<RepeatResource.Skipped> passedOver) {
         return new ChangeSet<>(
                 id,
                 revision,
@@ -108,24 +117,6 @@ record ChangeSet<T>(
                 changes,
                 newLessons,
                 newHandouts,
-                skipped);
-    }
-
-    ChangeSet<T> with(List<RepeatResource.Skipped> passedOver) {
-        return new ChangeSet<>(
-                id,
-                revision,
-                at,
-                by,
-                byName,
-                kind,
-                label,
-                undoes,
-                undoneBy,
-                counts,
-                changes,
-                lessons,
-                handouts,
                 passedOver);
     }
 }
