@@ -104,8 +104,10 @@ class DatabaseAwayIT {
     }
 
     private static RequestSpecification session() {
-        StaffMember admin = new StaffMember("admin", "管理员", Role.ADMINISTRATOR, "$2a$04$none", Instant.now());
-        String cookie = new Sessions(SESSION_KEY.getBytes(StandardCharsets.UTF_8)).open(admin, Instant.now());
+        // The clock of the program, which is a process of its own.
+        Instant now = Instant.now();
+        StaffMember admin = new StaffMember("admin", "管理员", Role.ADMINISTRATOR, "$2a$04$none", now);
+        String cookie = new Sessions(SESSION_KEY.getBytes(StandardCharsets.UTF_8)).open(admin, now);
         return given().cookie(SessionCookie.NAME, cookie);
     }
 }
