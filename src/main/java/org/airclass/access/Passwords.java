@@ -26,7 +26,8 @@ class Passwords {
 
     Passwords(AccessConfig config) {
         cost = config.bcryptCost();
-        decoy = hash("nobody's password");
+        // Made by nobody's password: only the cost matters, and hashing one would be paid at each start.
+        decoy = "$2a$%02d$%s".formatted(cost, ".".repeat(21) + "u" + ".".repeat(31));
     }
 
     String hash(String password) {
@@ -43,9 +44,13 @@ class Passwords {
 
     /** @throws Refused 422 naming the field of a password that is too short or too long */
     static void check(String field, String password) {
-        if (password.length() < SHORTEST || isTooLong(password)) {
+        if (!isFit(password)) {
             throw Refused.invalidField(field, "unfit-password", "密码应有 8–72 个字节", "A password has 8 to 72 characters");
         }
+    }
+
+    static boolean isFit(String password) {
+        return password.length() >= SHORTEST && !isTooLong(password);
     }
 
     static boolean isTooLong(String password) {

@@ -3,8 +3,6 @@ package org.airclass.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,23 +22,6 @@ class Problems {
     @ServerExceptionMapper
     public Response refused(Refused refused, HttpHeaders headers) {
         return answer(refused, headers);
-    }
-
-    @ServerExceptionMapper
-    public Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
-        List<Refused.Problem> problems = invalid.getConstraintViolations().stream()
-                .map(Problems::problem)
-                .toList();
-        return answer(Refused.invalid("提交的内容有误", "The request has invalid fields", problems), headers);
-    }
-
-    private static Refused.Problem problem(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        // The first two steps are the method and its parameter, which mean nothing to a caller.
-        String inner = java.util.Arrays.stream(path.split("\\.")).skip(2).collect(Collectors.joining("."));
-        String field = inner.isEmpty() ? path : inner;
-        String message = field + " " + violation.getMessage();
-        return new Refused.Problem("invalid-field", new Text(message, message), Map.of("field", field));
     }
 
     /** A body that is no JSON, or JSON of the wrong shape: the caller's mistake, named by field and line. */

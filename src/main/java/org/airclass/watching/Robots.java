@@ -7,10 +7,12 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +28,7 @@ import ua_parser.DeviceParser;
 class Robots {
 
     private static final String ROBOT = "Spider";
+    private static final Duration AFTER_START = Duration.ofSeconds(3);
     private static final int REMEMBERED = 20_000;
     // Longer ones are nobody's, and expressions take their time over them.
     private static final int LONGEST = 512;
@@ -42,12 +45,13 @@ class Robots {
         }
     }
 
-    private final CompletableFuture<Rules> rules = new CompletableFuture<>();
+    private Rules rules;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    /** Reads the list beside the rest of the start, which takes longer. */
+    /** Reads the list once the start is over, or when the first view asks: it takes half a second of a core. */
     void start(@Observes @Priority(5) StartupEvent started) {
-        rules.completeAsync(Robots::read);
+        CompletableFuture.delayedExecutor(AFTER_START.toSeconds(), TimeUnit.SECONDS)
+                .execute(this::rules);
     }
 
     /** @param userAgent null where none was sent, which is no robot's way */
@@ -58,13 +62,20 @@ class Robots {
         String head = userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
         Boolean remembered = known.get(head);
         if (remembered == null) {
-            remembered = rules.join().areRobot(head);
+            remembered = rules().areRobot(head);
             if (known.size() >= REMEMBERED) {
                 known.clear();
             }
             known.put(head, remembered);
         }
         return remembered;
+    }
+
+    private synchronized Rules rules() {
+        if (rules == null) {
+            rules = read();
+        }
+        return rules;
     }
 
     private static Rules read() {
