@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import { api } from '../site/api'
 import type { May } from '../site/routes'
 
-export type RoleName = 'ADMINISTRATOR' | 'PUBLISHER' | 'DISTRICT_REVIEWER' | 'SCHOOL_EDITOR' | 'TEACHER' | 'REPORT_READER'
+export type RoleName = 'ADMINISTRATOR' | 'PUBLISHER' | 'DISTRICT_REVIEWER' | 'SCHOOL_EDITOR' | 'TEACHER' | 'REPORT_READER' | 'OPERATOR'
 
 export interface Me {
   username: string

@@ -42,6 +42,7 @@ export const roles: Record<RoleName, { name: Both; does: Both }> = {
   DISTRICT_REVIEWER: { name: ['学区审核', 'District reviewer'], does: ['审核学区内各校的课', 'reviews the lessons of a district’s schools'] },
   PUBLISHER: { name: ['教研室编排', 'Publisher'], does: ['编排全部课程，发布', 'arranges every lesson and publishes'] },
   REPORT_READER: { name: ['报表查阅', 'Report reader'], does: ['只看收视报表', 'reads the reports only'] },
+  OPERATOR: { name: ['运营单位', 'Operator'], does: ['只申报本单位的收视数据', 'declares figures of its own only'] },
   ADMINISTRATOR: { name: ['管理员', 'Administrator'], does: ['管理人员和设置，也能做以上各项', 'manages people and settings, and may do all of the above'] },
 }
 

@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { Both } from './language'
 
 /** What one may be allowed to do, as `GET /api/v1/me` tells it. */
-export type May = 'EDIT' | 'REVIEW' | 'PUBLISH' | 'ADMINISTER' | 'READ_REPORTS' | 'TEACH'
+export type May = 'EDIT' | 'REVIEW' | 'PUBLISH' | 'ADMINISTER' | 'READ_REPORTS' | 'DECLARE' | 'TEACH'
 
 declare module 'vue-router' {
   interface RouteMeta {

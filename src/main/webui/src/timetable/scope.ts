@@ -21,7 +21,7 @@ export function isWithinScope(lesson: Pick<Lesson, 'school' | 'teachers'>, perso
   const teaches = lesson.teachers.some(
     (one) => person.teacher !== null && one.name === person.teacher.name && (one.school === null || person.teacher.school === null || one.school === person.teacher.school),
   )
-  if (person.role === 'REPORT_READER') return false
+  if (person.role === 'REPORT_READER' || person.role === 'OPERATOR') return false
   if (person.role === 'TEACHER' || teaches) return teaches
   if (person.scope === null) return true
   if (lesson.school === null) return false

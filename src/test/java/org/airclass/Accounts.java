@@ -39,6 +39,7 @@ public final class Accounts {
     public final Account reviewer = account("reviewer-east", "石磊", "DISTRICT_REVIEWER", east);
     public final Account publisher = account("publisher", "教研室小林", "PUBLISHER", null);
     public final Account reader = account("reader", "督导老方", "REPORT_READER", null);
+    public final Account operator = account("operator", "海州有线", "OPERATOR", null);
 
     private static String organisation(String kind, String parent, String name) {
         String known = admin().get("/api/v1/organisations").path("find { it.name == '" + name + "' }?.id");

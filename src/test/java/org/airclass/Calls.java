@@ -53,6 +53,7 @@ final class Calls {
             case "reviewer" -> people.reviewer.request();
             case "publisher" -> people.publisher.request();
             case "admin" -> admin();
+            case "operator" -> people.operator.request();
             default -> throw new IllegalArgumentException(who);
         };
     }

@@ -68,6 +68,20 @@ public class CurrentStaff {
         return scope;
     }
 
+    /**
+     * Whose figures they may see, whatever their role: those of their organisation and of all below it; somebody of the
+     * bureau sees everybody's.
+     */
+    public Scope sight() {
+        if (organisation().isEmpty()) {
+            return Scope.EVERYTHING;
+        }
+        return home().map(o -> o.kind() == Organisation.Kind.BUREAU
+                        ? Scope.EVERYTHING
+                        : new Scope(false, organisations.within(o)))
+                .orElse(Scope.NOTHING);
+    }
+
     boolean hasPasswordOnce() {
         return staff().passwordOnce();
     }

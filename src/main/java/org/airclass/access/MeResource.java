@@ -24,7 +24,8 @@ class MeResource {
         REVIEW(Role.SCHOOL_EDITOR),
         PUBLISH(Role.PUBLISHER),
         ADMINISTER(Role.ADMINISTRATOR),
-        READ_REPORTS(Role.REPORT_READER);
+        READ_REPORTS(Role.REPORT_READER),
+        DECLARE(Role.OPERATOR);
 
         private final Role least;
 

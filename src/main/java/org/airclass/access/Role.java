@@ -16,7 +16,9 @@ public enum Role {
     DISTRICT_REVIEWER("学区审核", "district reviewer", Reach.DISTRICT),
     SCHOOL_EDITOR("学校编辑", "school editor", Reach.SCHOOL),
     TEACHER("任课教师", "teacher", Reach.NOTHING),
-    REPORT_READER("报表查阅", "report reader", Reach.NOTHING);
+    REPORT_READER("报表查阅", "report reader", Reach.NOTHING),
+    /** Somebody outside, such as a cable company: declares figures of its own, and reads no report. */
+    OPERATOR("运营单位", "operator", Reach.NOTHING);
 
     /** May run the installation: staff, organisations, settings. */
     public static final String ADMINISTERS = "ADMINISTRATOR";
@@ -30,6 +32,8 @@ public enum Role {
     public static final String DRAFTS = "TEACHER";
     /** May read reports. */
     public static final String READS_REPORTS = "REPORT_READER";
+    /** May declare figures that this site did not count. */
+    public static final String DECLARES = "OPERATOR";
 
     /** How far a role's hand goes, from the organisation of the account down. */
     enum Reach {
@@ -82,11 +86,12 @@ public enum Role {
     public Set<Role> implied() {
         return switch (this) {
             case ADMINISTRATOR -> EnumSet.allOf(Role.class);
-            case PUBLISHER -> EnumSet.range(PUBLISHER, REPORT_READER);
+            case PUBLISHER -> EnumSet.range(PUBLISHER, OPERATOR);
             case DISTRICT_REVIEWER -> EnumSet.range(DISTRICT_REVIEWER, REPORT_READER);
             case SCHOOL_EDITOR -> EnumSet.range(SCHOOL_EDITOR, REPORT_READER);
             case TEACHER -> EnumSet.of(TEACHER);
             case REPORT_READER -> EnumSet.of(REPORT_READER);
+            case OPERATOR -> EnumSet.of(OPERATOR);
         };
     }
 }

@@ -15,7 +15,7 @@ enum Level {
             case SCHOOL_EDITOR -> Optional.of(SCHOOL);
             case DISTRICT_REVIEWER -> Optional.of(DISTRICT);
             case PUBLISHER, ADMINISTRATOR -> Optional.of(BUREAU);
-            case TEACHER, REPORT_READER -> Optional.empty();
+            case TEACHER, REPORT_READER, OPERATOR -> Optional.empty();
         };
     }
 

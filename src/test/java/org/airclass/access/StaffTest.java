@@ -148,7 +148,7 @@ class StaffTest {
                 .then()
                 .body("scope", nullValue())
                 .body("teacher", nullValue())
-                .body("may", contains("EDIT", "REVIEW", "PUBLISH", "ADMINISTER", "READ_REPORTS"));
+                .body("may", contains("EDIT", "REVIEW", "PUBLISH", "ADMINISTER", "READ_REPORTS", "DECLARE"));
     }
 
     @Test
