@@ -79,7 +79,10 @@ final class Calls {
             case "POST /api/v1/reviews" ->
                 json(by, "{\"action\": \"SUBMIT\", \"lessons\": [\"%s\"]}".formatted(lesson(concern)))
                         .post(path);
-            case "POST /api/v1/staff/imports", "POST /api/v1/imports" ->
+            case "POST /api/v1/staff/imports",
+                    "POST /api/v1/imports",
+                    "POST /api/v1/declared/files",
+                    "POST /api/v1/declared/evidence" ->
                 by.multiPart("nothing", "").post(path);
             case "POST /sign-in" ->
                 by.contentType("application/x-www-form-urlencoded")
