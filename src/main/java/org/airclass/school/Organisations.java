@@ -35,6 +35,13 @@ public class Organisations {
         return Optional.ofNullable(entities.find(Organisation.class, id));
     }
 
+    /** The ids of all schools. */
+    public Set<String> schools() {
+        return Set.copyOf(entities.createQuery("select id from Organisation where kind = :kind", String.class)
+                .setParameter("kind", Organisation.Kind.SCHOOL)
+                .getResultList());
+    }
+
     /** Names are unique. Names that no organisation has are left out. */
     public Map<String, Organisation> named(Collection<String> names) {
         Map<String, Organisation> found = new HashMap<>();

@@ -19,13 +19,16 @@ class SampleSchool {
     private final EntityManager entities;
     private final Terms terms;
     private final Teachers teachers;
+    private final Pupils pupils;
 
-    SampleSchool(SiteConfig config, SiteClock clock, EntityManager entities, Terms terms, Teachers teachers) {
+    SampleSchool(
+            SiteConfig config, SiteClock clock, EntityManager entities, Terms terms, Teachers teachers, Pupils pupils) {
         this.config = config;
         this.clock = clock;
         this.entities = entities;
         this.terms = terms;
         this.teachers = teachers;
+        this.pupils = pupils;
     }
 
     void fill(@Observes @Priority(DatabaseReady.SAMPLE_SCHOOL) DatabaseReady ready) {
@@ -45,7 +48,9 @@ class SampleSchool {
             Organisation district = add(
                     bureau.id(), Organisation.Kind.DISTRICT, world.districts().get(d), null);
             for (String name : world.schools(d)) {
-                add(district.id(), Organisation.Kind.SCHOOL, name, world.pupils(school++));
+                Organisation added = add(district.id(), Organisation.Kind.SCHOOL, name, world.pupils(school));
+                pupils.put(added.id(), world.pupilsByGrade(name, world.pupils(school)));
+                school++;
             }
         }
         entities.flush();

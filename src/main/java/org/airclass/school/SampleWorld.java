@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -110,6 +112,15 @@ public final class SampleWorld {
     /** Pupils of a school: 102,400 in all. */
     int pupils(int school) {
         return 2_560 + (school % 2 == 0 ? 310 : -310);
+    }
+
+    /** A school's pupils, spread over the grades of its stage. */
+    Map<Grade, Integer> pupilsByGrade(String school, int pupils) {
+        Stage stage = PRIMARY.stream().anyMatch(school::endsWith) ? Stage.PRIMARY : Stage.JUNIOR;
+        List<Grade> own = grades().stream().filter(g -> g.stage() == stage).toList();
+        Map<Grade, Integer> spread = new TreeMap<>();
+        own.forEach(grade -> spread.put(grade, pupils / own.size()));
+        return spread;
     }
 
     private List<String> posts() {

@@ -3,11 +3,13 @@ package org.airclass.school;
 import static org.airclass.Staff.admin;
 import static org.airclass.Staff.adminJson;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,29 @@ class OrganisationTest {
                 .body("name", equalTo("云山第一小学"))
                 .body("pupils", equalTo(null))
                 .body("parent", equalTo(district));
+    }
+
+    @Test
+    void aSchoolTellsItsPupilsByGrade() {
+        String school = add("SCHOOL", null, "在校生小学");
+        String path = "/api/v1/organisations/" + school + "/pupils";
+        admin().get(path).then().statusCode(200).body("grades", empty());
+        adminJson()
+                .body("{\"grades\":[{\"grade\":5,\"pupils\":90},{\"grade\":4,\"pupils\":120}]}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        adminJson().body("{\"grades\":[{\"grade\":4,\"pupils\":121}]}").put(path);
+        admin().get(path).then().body("grades.grade", contains(4)).body("grades.pupils", contains(121));
+        for (String nonsense : List.of(
+                "{}",
+                "{\"grades\":[null]}",
+                "{\"grades\":[{\"grade\":13,\"pupils\":1}]}",
+                "{\"grades\":[{\"grade\":4,\"pupils\":-1}]}",
+                "{\"grades\":[{\"grade\":4,\"pupils\":1},{\"grade\":4,\"pupils\":2}]}")) {
+            adminJson().body(nonsense).put(path).then().statusCode(422);
+        }
+        admin().get("/api/v1/organisations/nowhere/pupils").then().statusCode(404);
     }
 
     @Test
