@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where every event went since the start, for an operator's eye: accepted = counted + spooled + rejected. An event is
@@ -54,6 +56,17 @@ class Accounts {
     synchronized void rejected(Reason reason, int events) {
         accepted += events;
         rejected[reason.ordinal()] += events;
+    }
+
+    /** All of one moment. */
+    synchronized Counted.Fates fates() {
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        for (Reason reason : Reason.values()) {
+            if (rejected[reason.ordinal()] > 0) {
+                reasons.put(reason.code(), rejected[reason.ordinal()]);
+            }
+        }
+        return new Counted.Fates(accepted, counted, spooled, reasons);
     }
 
     synchronized long accepted() {

@@ -12,10 +12,12 @@ class Admission {
 
     private final Programme programme;
     private final SiteClock clock;
+    private final Repeats repeats;
 
-    Admission(Programme programme, SiteClock clock) {
+    Admission(Programme programme, SiteClock clock, WatchingConfig config) {
         this.programme = programme;
         this.clock = clock;
+        this.repeats = new Repeats(config.repeatLimit());
     }
 
     /** Null when the event may be counted. */
@@ -33,17 +35,23 @@ class Admission {
      * An event as of now.
      *
      * @param viewer null when there is none to count
+     * @param school of the device's cookie; null when there is none
      */
-    View view(ViewReader.Event event, String viewer, boolean robot) {
+    View view(ViewReader.Event event, String viewer, String school, boolean robot) {
         Instant now = clock.instant();
+        int day = Math.toIntExact(LocalDate.ofInstant(now, clock.zone()).toEpochDay());
+        long hash = viewer == null || viewer.isEmpty() ? 0 : Viewer.hash(viewer);
+        boolean counts = hash != 0 && !robot && event.kind() == View.Kind.PLAY;
         return new View(
                 event.lesson(),
                 event.source(),
                 event.kind(),
                 event.seconds(),
                 robot,
+                SchoolCode.of(event.school(), school),
+                counts && repeats.isBeyond(hash, day),
                 Minutes.of(now),
-                Math.toIntExact(LocalDate.ofInstant(now, clock.zone()).toEpochDay()),
-                viewer == null || viewer.isEmpty() ? 0 : Viewer.hash(viewer));
+                day,
+                hash);
     }
 }

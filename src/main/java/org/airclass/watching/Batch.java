@@ -10,11 +10,20 @@ import java.util.TreeMap;
 /** Events added up: facts per lesson, source and minute, and whose they were. Not safe for several threads. */
 final class Batch {
 
-    /** @param minute minutes since 1970-01-01T00:00Z */
-    record Row(String lesson, String source, int minute) {}
+    /**
+     * @param minute minutes since 1970-01-01T00:00Z
+     * @param school as the viewer's device says; empty where it says none
+     */
+    record Row(String lesson, String source, int minute, String school) {}
 
-    /** @param day days since 1970-01-01 in the bureau's zone */
-    record LessonDay(String lesson, int day) {}
+    /**
+     * Viewers of a lesson on a day.
+     *
+     * @param source null for a batch of before it was told
+     * @param school as in {@link Row}
+     * @param day days since 1970-01-01 in the bureau's zone
+     */
+    record Audience(String lesson, String source, String school, int day) {}
 
     /** The numbers of one row; robots' events are in the robot fields only. */
     static final class Facts {
@@ -22,6 +31,9 @@ final class Batch {
         long plays;
         long beats;
         long seconds;
+        /** Of the plays those of a device beyond its limit of the day. */
+        long repeats;
+
         long robotOpens;
         long robotPlays;
         long robotBeats;
@@ -40,6 +52,7 @@ final class Batch {
                         robotPlays++;
                     } else {
                         plays++;
+                        repeats += view.repeated() ? 1 : 0;
                     }
                 }
                 case BEAT -> {
@@ -58,24 +71,29 @@ final class Batch {
             }
         }
 
-        private void add(Facts other) {
+        void add(Facts other) {
             opens += other.opens;
             plays += other.plays;
             beats += other.beats;
             seconds += other.seconds;
+            repeats += other.repeats;
             robotOpens += other.robotOpens;
             robotPlays += other.robotPlays;
             robotBeats += other.robotBeats;
         }
     }
 
-    private static final Comparator<Row> ORDER =
-            Comparator.comparing(Row::lesson).thenComparing(Row::source).thenComparingInt(Row::minute);
-    private static final Comparator<LessonDay> DAY_ORDER =
-            Comparator.comparing(LessonDay::lesson).thenComparingInt(LessonDay::day);
+    private static final Comparator<Row> ORDER = Comparator.comparing(Row::lesson)
+            .thenComparing(Row::source)
+            .thenComparingInt(Row::minute)
+            .thenComparing(Row::school);
+    private static final Comparator<Audience> AUDIENCE_ORDER = Comparator.comparing(Audience::lesson)
+            .thenComparing(Audience::source, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Audience::school)
+            .thenComparingInt(Audience::day);
 
     private final Map<Row, Facts> rows = new HashMap<>();
-    private final Map<LessonDay, Hashes> viewers = new HashMap<>();
+    private final Map<Audience, Hashes> viewers = new HashMap<>();
     private int events;
 
     Batch() {}
@@ -86,11 +104,11 @@ final class Batch {
     }
 
     void add(View view) {
-        rows.computeIfAbsent(new Row(view.lesson(), view.source(), view.minute()), row -> new Facts())
+        rows.computeIfAbsent(new Row(view.lesson(), view.source(), view.minute(), view.school()), row -> new Facts())
                 .add(view);
         if (view.viewer() != 0 && !view.robot()) {
-            viewers.computeIfAbsent(new LessonDay(view.lesson(), view.day()), key -> new Hashes())
-                    .add(view.viewer());
+            var audience = new Audience(view.lesson(), view.source(), view.school(), view.day());
+            viewers.computeIfAbsent(audience, key -> new Hashes()).add(view.viewer());
         }
         events++;
     }
@@ -108,7 +126,7 @@ final class Batch {
         rows.put(row, facts);
     }
 
-    void addViewers(LessonDay key, long[] hashes) {
+    void addViewers(Audience key, long[] hashes) {
         viewers.computeIfAbsent(key, any -> new Hashes()).add(hashes, hashes.length);
     }
 
@@ -127,9 +145,9 @@ final class Batch {
         return !viewers.isEmpty();
     }
 
-    /** The hashes of each lesson's viewers on a day, in the order of lessons and days; some may repeat. */
-    SortedMap<LessonDay, long[]> viewers() {
-        SortedMap<LessonDay, long[]> sorted = new TreeMap<>(DAY_ORDER);
+    /** The hashes of each audience, in the order of the key; some may repeat. */
+    SortedMap<Audience, long[]> viewers() {
+        SortedMap<Audience, long[]> sorted = new TreeMap<>(AUDIENCE_ORDER);
         viewers.forEach((key, hashes) -> sorted.put(key, hashes.toArray()));
         return sorted;
     }

@@ -11,22 +11,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A batch as bytes, in the journal and in the spool. The first byte names the layout.
+ * A batch as bytes, in the journal and in the spool. The first byte names the layout; {@link OldBatchFormats} reads those of
+ * before.
  *
- * <p>Layout 1: the events, then lessons. A lesson is its id, its rows (source, minute and the seven facts in the order of
- * {@link Batch.Facts}) and its days (day and the hashes of its viewers, 8 bytes each). Texts are as {@link
- * DataOutputStream#writeUTF} writes them; every other number has 7 bits a byte, the lowest first, the high bit set where
- * more follow; each list begins with its length.
- *
- * <p>Layout 0 is what the first release wrote: 4 bytes of events, of which there were never 2^24, and the same in fields of
- * fixed length, all rows before all days.
+ * <p>Layout 2: the events, then lessons. A lesson is its id, its rows (source, minute, school and the eight facts in the
+ * order of {@link Batch.Facts}) and its audiences (source, school, day and the hashes of the viewers, 8 bytes each). Texts
+ * are as {@link DataOutputStream#writeUTF} writes them; every other number has 7 bits a byte, the lowest first, the high bit
+ * set where more follow; each list begins with its length. An audience that tells no source has {@code *} for it.
  */
 final class BatchFormat {
 
-    private static final int FIRST_RELEASE = 0;
-    private static final int BY_LESSON = 1;
+    private static final int WITH_SCHOOLS = 2;
+    private static final String UNTOLD = "*";
 
-    private record Lesson(List<Map.Entry<Batch.Row, Batch.Facts>> rows, List<Map.Entry<Batch.LessonDay, long[]>> days) {
+    private record Lesson(List<Map.Entry<Batch.Row, Batch.Facts>> rows, List<Map.Entry<Batch.Audience, long[]>> days) {
         Lesson() {
             this(new ArrayList<>(), new ArrayList<>());
         }
@@ -47,7 +45,7 @@ final class BatchFormat {
         var bytes = new ByteArrayOutputStream(1024);
         try {
             var out = new DataOutputStream(bytes);
-            out.writeByte(BY_LESSON);
+            out.writeByte(WITH_SCHOOLS);
             writeNumber(out, batch.events());
             writeNumber(out, lessons.size());
             for (Map.Entry<String, Lesson> entry : lessons.entrySet()) {
@@ -67,8 +65,9 @@ final class BatchFormat {
             int layout = bytes.length == 0 ? -1 : bytes[0];
             Batch batch =
                     switch (layout) {
-                        case FIRST_RELEASE -> readFirstRelease(in);
-                        case BY_LESSON -> readByLesson(in);
+                        case OldBatchFormats.FIRST_RELEASE -> OldBatchFormats.readFirstRelease(in);
+                        case OldBatchFormats.BY_LESSON -> OldBatchFormats.readByLesson(in);
+                        case WITH_SCHOOLS -> readWithSchools(in);
                         default -> throw new IllegalArgumentException("no layout of a batch: " + layout);
                     };
             if (in.available() > 0) {
@@ -85,18 +84,23 @@ final class BatchFormat {
         for (Map.Entry<Batch.Row, Batch.Facts> row : lesson.rows()) {
             out.writeUTF(row.getKey().source());
             writeNumber(out, row.getKey().minute());
+            out.writeUTF(row.getKey().school());
             Batch.Facts facts = row.getValue();
             writeNumber(out, facts.opens);
             writeNumber(out, facts.plays);
             writeNumber(out, facts.beats);
             writeNumber(out, facts.seconds);
+            writeNumber(out, facts.repeats);
             writeNumber(out, facts.robotOpens);
             writeNumber(out, facts.robotPlays);
             writeNumber(out, facts.robotBeats);
         }
         writeNumber(out, lesson.days().size());
-        for (Map.Entry<Batch.LessonDay, long[]> day : lesson.days()) {
-            writeNumber(out, day.getKey().day());
+        for (Map.Entry<Batch.Audience, long[]> day : lesson.days()) {
+            Batch.Audience key = day.getKey();
+            out.writeUTF(key.source() == null ? UNTOLD : key.source());
+            out.writeUTF(key.school());
+            writeNumber(out, key.day());
             writeNumber(out, day.getValue().length);
             for (long hash : day.getValue()) {
                 out.writeLong(hash);
@@ -104,53 +108,35 @@ final class BatchFormat {
         }
     }
 
-    private static Batch readByLesson(DataInputStream in) throws IOException {
+    private static Batch readWithSchools(DataInputStream in) throws IOException {
         in.readByte();
         Batch batch = new Batch((int) readNumber(in));
         for (long lessons = readNumber(in); lessons > 0; lessons--) {
             String lesson = in.readUTF();
             for (long rows = readNumber(in); rows > 0; rows--) {
-                Batch.Row row = new Batch.Row(lesson, in.readUTF(), (int) readNumber(in));
+                Batch.Row row = new Batch.Row(lesson, in.readUTF(), (int) readNumber(in), in.readUTF());
                 Batch.Facts facts = new Batch.Facts();
                 facts.opens = readNumber(in);
                 facts.plays = readNumber(in);
                 facts.beats = readNumber(in);
                 facts.seconds = readNumber(in);
+                facts.repeats = readNumber(in);
                 facts.robotOpens = readNumber(in);
                 facts.robotPlays = readNumber(in);
                 facts.robotBeats = readNumber(in);
                 batch.put(row, facts);
             }
             for (long days = readNumber(in); days > 0; days--) {
-                var key = new Batch.LessonDay(lesson, (int) readNumber(in));
+                String source = in.readUTF();
+                var key = new Batch.Audience(
+                        lesson, source.equals(UNTOLD) ? null : source, in.readUTF(), (int) readNumber(in));
                 batch.addViewers(key, hashes(in, readNumber(in)));
             }
         }
         return batch;
     }
 
-    private static Batch readFirstRelease(DataInputStream in) throws IOException {
-        Batch batch = new Batch(in.readInt());
-        for (int rows = in.readInt(); rows > 0; rows--) {
-            Batch.Row row = new Batch.Row(in.readUTF(), in.readUTF(), in.readInt());
-            Batch.Facts facts = new Batch.Facts();
-            facts.opens = in.readLong();
-            facts.plays = in.readLong();
-            facts.beats = in.readLong();
-            facts.seconds = in.readLong();
-            facts.robotOpens = in.readLong();
-            facts.robotPlays = in.readLong();
-            facts.robotBeats = in.readLong();
-            batch.put(row, facts);
-        }
-        for (int days = in.readInt(); days > 0; days--) {
-            var key = new Batch.LessonDay(in.readUTF(), in.readInt());
-            batch.addViewers(key, hashes(in, in.readInt()));
-        }
-        return batch;
-    }
-
-    private static long[] hashes(DataInputStream in, long count) throws IOException {
+    static long[] hashes(DataInputStream in, long count) throws IOException {
         if (count < 0 || count > in.available() / Long.BYTES) {
             throw new IOException("more viewers than bytes");
         }
@@ -170,7 +156,7 @@ final class BatchFormat {
         out.writeByte((int) rest);
     }
 
-    private static long readNumber(DataInputStream in) throws IOException {
+    static long readNumber(DataInputStream in) throws IOException {
         long number = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             int next = in.readUnsignedByte();

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.airclass.school.Organisations;
 import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
@@ -43,13 +45,21 @@ class Folding {
     private final Database database;
     private final Node node;
     private final SiteClock clock;
+    private final Organisations organisations;
     private final long leftBehindMinutes;
 
-    Folding(DataSource dataSource, Database database, Node node, SiteClock clock, WatchingConfig config) {
+    Folding(
+            DataSource dataSource,
+            Database database,
+            Node node,
+            SiteClock clock,
+            Organisations organisations,
+            WatchingConfig config) {
         this.dataSource = dataSource;
         this.database = database;
         this.node = node;
         this.clock = clock;
+        this.organisations = organisations;
         this.leftBehindMinutes = config.leftBehindAfter().toMinutes();
     }
 
@@ -62,10 +72,16 @@ class Folding {
 
     /** Until none waits. */
     void fold() {
-        for (Run run : runs()) {
+        List<Run> runs = runs();
+        if (runs.isEmpty()) {
+            return;
+        }
+        // Which school there is is looked up here, where the database is: events say what they like.
+        Set<String> schools = Transactions.run(organisations::schools);
+        for (Run run : runs) {
             boolean more;
             do {
-                more = Transactions.run(() -> foldPortion(run));
+                more = Transactions.run(() -> foldPortion(run, schools));
             } while (more);
         }
     }
@@ -88,11 +104,11 @@ class Folding {
     }
 
     /** Whether there are more. */
-    private boolean foldPortion(Run run) {
+    private boolean foldPortion(Run run, Set<String> schools) {
         try (Connection connection = dataSource.getConnection()) {
             long addedUp = Journal.takeTurn(connection, run.node(), run.run(), Minutes.of(clock.instant()));
             Portion portion = next(connection, run, addedUp);
-            Books.add(connection, portion.sum(), node.id());
+            new Books(node.id(), clock.zone()).add(connection, portion.sum(), schools);
             done(connection, run, portion.last());
             return portion.more();
         } catch (SQLException e) {

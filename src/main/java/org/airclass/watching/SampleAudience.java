@@ -79,6 +79,11 @@ final class SampleAudience {
         }
     }
 
+    /** By which those come who watch live; null where nobody can. */
+    String source() {
+        return liveSource;
+    }
+
     private LocalDateTime evening() {
         return lesson.date().atTime(EVENING);
     }

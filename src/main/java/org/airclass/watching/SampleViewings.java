@@ -12,33 +12,40 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.airclass.programme.Programme;
 import org.airclass.programme.PublishedLesson;
+import org.airclass.school.Grade;
+import org.airclass.school.Pupils;
 import org.airclass.site.DatabaseReady;
 import org.airclass.site.SiteClock;
 import org.airclass.site.SiteConfig;
 import org.airclass.site.Transactions;
-import org.apache.datasketches.hll.Union;
 
 /** The sample world's viewings: of every lesson that has begun, once, where nothing was ever counted. */
 @ApplicationScoped
 class SampleViewings {
 
-    private static final int ROWS_AT_ONCE = 2000;
+    private static final int LESSONS_AT_ONCE = 50;
 
     private final SiteConfig site;
     private final SiteClock clock;
     private final Programme programme;
     private final DataSource dataSource;
     private final Node node;
+    private final Pupils pupils;
 
-    SampleViewings(SiteConfig site, SiteClock clock, Programme programme, DataSource dataSource, Node node) {
+    SampleViewings(
+            SiteConfig site, SiteClock clock, Programme programme, DataSource dataSource, Node node, Pupils pupils) {
         this.site = site;
         this.clock = clock;
         this.programme = programme;
         this.dataSource = dataSource;
         this.node = node;
+        this.pupils = pupils;
     }
 
     void invent(@Observes @Priority(DatabaseReady.SAMPLE_WATCHING) DatabaseReady ready) {
@@ -61,20 +68,61 @@ class SampleViewings {
             }
             Map<List<Object>, Integer> parallels = new HashMap<>();
             lessons.forEach(lesson -> parallels.merge(slot(lesson), 1, Integer::sum));
-            try (PreparedStatement counts = connection.prepareStatement(Books.COUNT);
-                    PreparedStatement sketches = connection.prepareStatement(Books.STORE)) {
-                Rows rows = new Rows(counts);
-                for (PublishedLesson lesson : lessons) {
+            Map<String, SortedMap<Grade, Integer>> schools = pupils.all();
+            Books books = new Books(node.id(), clock.zone());
+            for (List<PublishedLesson> some : portions(lessons)) {
+                Batch batch = new Batch();
+                for (PublishedLesson lesson : some) {
                     var audience = new SampleAudience(lesson, parallels.get(slot(lesson)), clock.zone());
-                    rows.add(lesson.id(), audience, now);
-                    addSketch(sketches, lesson, audience.viewers(now));
+                    invent(batch, lesson, audience, schoolsOf(lesson, schools), now);
                 }
-                rows.write();
-                sketches.executeBatch();
+                books.add(connection, batch, schools.keySet());
             }
             return true;
         } catch (SQLException e) {
             throw new BooksAway(e);
+        }
+    }
+
+    private static List<List<PublishedLesson>> portions(List<PublishedLesson> lessons) {
+        return IntStream.iterate(0, at -> at < lessons.size(), at -> at + LESSONS_AT_ONCE)
+                .mapToObj(at -> lessons.subList(at, Math.min(at + LESSONS_AT_ONCE, lessons.size())))
+                .toList();
+    }
+
+    /** The schools that have the grade; last the one of those who have not said theirs. */
+    private static List<String> schoolsOf(PublishedLesson lesson, Map<String, SortedMap<Grade, Integer>> schools) {
+        Grade grade = new Grade(lesson.grades().get(0));
+        return Stream.concat(
+                        schools.entrySet().stream()
+                                .filter(school -> school.getValue().containsKey(grade))
+                                .map(Map.Entry::getKey),
+                        Stream.of(SchoolCode.NONE))
+                .toList();
+    }
+
+    /** Minutes and viewers fall to one school after the other. */
+    private static void invent(
+            Batch batch, PublishedLesson lesson, SampleAudience audience, List<String> schools, LocalDateTime now) {
+        audience.watch(now, (source, minute, opens, plays, beats, seconds) -> {
+            Batch.Facts facts = new Batch.Facts();
+            facts.opens = opens;
+            facts.plays = plays;
+            facts.beats = beats;
+            facts.seconds = seconds;
+            batch.put(new Batch.Row(lesson.id(), source, minute, schools.get(minute % schools.size())), facts);
+        });
+        long[] viewers = audience.viewers(now);
+        int day = Math.toIntExact(lesson.date().toEpochDay());
+        for (int at = 0; at < schools.size(); at++) {
+            int school = at;
+            long[] own = IntStream.range(0, viewers.length)
+                    .filter(i -> i % schools.size() == school)
+                    .mapToLong(i -> viewers[i])
+                    .toArray();
+            if (own.length > 0) {
+                batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), schools.get(at), day), own);
+            }
         }
     }
 
@@ -86,50 +134,6 @@ class SampleViewings {
         try (PreparedStatement select = connection.prepareStatement("SELECT lesson FROM watching_count LIMIT 1");
                 ResultSet found = select.executeQuery()) {
             return found.next();
-        }
-    }
-
-    private void addSketch(PreparedStatement insert, PublishedLesson lesson, long[] viewers) throws SQLException {
-        if (viewers.length == 0) {
-            return;
-        }
-        Union union = Sketches.union();
-        Sketches.add(union, viewers);
-        insert.setString(1, lesson.id());
-        insert.setObject(2, lesson.date());
-        insert.setString(3, node.id());
-        insert.setBytes(4, Sketches.store(union));
-        insert.addBatch();
-    }
-
-    private final class Rows {
-        private final PreparedStatement insert;
-        private int waiting;
-
-        Rows(PreparedStatement insert) {
-            this.insert = insert;
-        }
-
-        void add(String lesson, SampleAudience audience, LocalDateTime now) throws SQLException {
-            Batch batch = new Batch();
-            audience.watch(now, (source, minute, opens, plays, beats, seconds) -> {
-                Batch.Facts facts = new Batch.Facts();
-                facts.opens = opens;
-                facts.plays = plays;
-                facts.beats = beats;
-                facts.seconds = seconds;
-                batch.put(new Batch.Row(lesson, source, minute), facts);
-            });
-            Books.addRows(insert, batch, node.id());
-            waiting += batch.rows().size();
-            if (waiting >= ROWS_AT_ONCE) {
-                write();
-            }
-        }
-
-        void write() throws SQLException {
-            insert.executeBatch();
-            waiting = 0;
         }
     }
 }

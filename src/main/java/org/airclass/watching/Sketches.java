@@ -25,6 +25,11 @@ final class Sketches {
         return new Union(LG_K);
     }
 
+    /** One of another size. */
+    static Union union(int lgRegisters) {
+        return new Union(lgRegisters);
+    }
+
     static void add(Union union, long[] viewers) {
         for (long viewer : viewers) {
             union.update(viewer);

@@ -25,8 +25,10 @@ final class ViewReader {
      *
      * @param source empty for the lesson page
      * @param viewer null where none is named
+     * @param school null where none is named
      */
-    record Event(String lesson, String source, View.Kind kind, String viewer, int seconds) implements Entry {}
+    record Event(String lesson, String source, View.Kind kind, String viewer, String school, int seconds)
+            implements Entry {}
 
     record Wrong(Reason reason) implements Entry {}
 
@@ -89,6 +91,7 @@ final class ViewReader {
         private String source = "";
         private String event;
         private String viewer;
+        private String school;
         private double seconds = Double.NaN;
         private boolean last;
         private boolean wrongType;
@@ -107,6 +110,11 @@ final class ViewReader {
                     }
                     case "event" -> event = text(json, value);
                     case "viewer" -> viewer = text(json, value);
+                    // Never a reason to lose a view: what is no text is no school.
+                    case "school" -> {
+                        school = value == JsonToken.VALUE_STRING ? json.getText() : null;
+                        json.skipChildren();
+                    }
                     case "seconds" -> seconds = number(json, value);
                     case "last" -> {
                         last = value == JsonToken.VALUE_TRUE;
@@ -159,13 +167,13 @@ final class ViewReader {
             }
             if (Double.isNaN(seconds)) {
                 return kind == View.Kind.OPEN || kind == View.Kind.PLAY
-                        ? new Event(lesson, source, kind, viewer, 0)
+                        ? new Event(lesson, source, kind, viewer, school, 0)
                         : new Wrong(Reason.SECONDS_MISSING);
             }
             if (!(seconds >= 0 && seconds <= LONGEST_BEAT)) {
                 return new Wrong(Reason.SECONDS_OUT_OF_RANGE);
             }
-            return new Event(lesson, source, kind, viewer, (int) Math.round(seconds));
+            return new Event(lesson, source, kind, viewer, school, (int) Math.round(seconds));
         }
 
         private static View.Kind kind(String event, boolean last) {

@@ -97,6 +97,7 @@ class ViewsRoute {
         }
         Cookie cookie = routing.request().getCookie(Viewer.COOKIE);
         String viewer = cookie == null || cookie.getValue().length() > Viewer.LONGEST_ID ? null : cookie.getValue();
+        Cookie school = routing.request().getCookie(SchoolCode.COOKIE);
         boolean robot = robots.isRobot(routing.request().getHeader(HttpHeaderNames.USER_AGENT));
         List<View> views = new ArrayList<>(entries.size());
         List<ViewAnswers.Rejected> rejected = new ArrayList<>(0);
@@ -108,7 +109,8 @@ class ViewsRoute {
                     if (event.viewer() == null && viewer == null && !robot) {
                         viewer = newViewer(routing);
                     }
-                    views.add(admission.view(event, event.viewer() != null ? event.viewer() : viewer, robot));
+                    String whose = event.viewer() != null ? event.viewer() : viewer;
+                    views.add(admission.view(event, whose, school == null ? null : school.getValue(), robot));
                 }
             } else {
                 reason = ((ViewReader.Wrong) entries.get(i)).reason();

@@ -44,6 +44,7 @@ class WatchResource {
             @PathParam("lesson") String lesson,
             @PathParam("source") String source,
             @CookieParam(Viewer.COOKIE) String viewer,
+            @CookieParam(SchoolCode.COOKIE) String school,
             HttpServerRequest request) {
         Watchable watchable = programme
                 .find(lesson, source)
@@ -64,7 +65,8 @@ class WatchResource {
                 : Response.fromResponse(leadTo(address))
                         .header(HttpHeaders.SET_COOKIE, Viewer.setCookie(id, "https".equals(request.scheme())))
                         .build();
-        View view = admission.view(new ViewReader.Event(lesson, source, View.Kind.OPEN, null, 0), id, robot);
+        View view =
+                admission.view(new ViewReader.Event(lesson, source, View.Kind.OPEN, null, null, 0), id, school, robot);
         return Uni.createFrom()
                 .<Response>emitter(waiting -> counting.count(List.of(view), outcome -> waiting.complete(answer)))
                 .ifNoItem()

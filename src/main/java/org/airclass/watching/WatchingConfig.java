@@ -34,4 +34,18 @@ interface WatchingConfig {
     /** When another node's batches are taken to be left behind, and added up by whoever finds them. */
     @WithDefault("10m")
     Duration leftBehindAfter();
+
+    /**
+     * Plays of one device on a day that are nothing unusual: what comes beyond is counted all the same, and marked. Six
+     * lessons of a day, each begun some times over, stay far below.
+     */
+    @WithDefault("100")
+    int repeatLimit();
+
+    /**
+     * How long facts are kept by the minute; older ones are added up by hour once they are rolled up. 400 days: a school
+     * year can be compared with the one before to the minute.
+     */
+    @WithDefault("400")
+    int keepMinutesDays();
 }

@@ -1,5 +1,6 @@
 package org.airclass.watching;
 
+import static org.airclass.watching.Views.at;
 import static org.airclass.watching.Views.batch;
 import static org.airclass.watching.Views.beat;
 import static org.airclass.watching.Views.open;
@@ -19,11 +20,13 @@ class BatchFormatTest {
 
     @Test
     void isReadBackAsItWasWritten() {
-        Batch batch = batch(open("a", "u"), beat("乙", "v", 30), robotOpen("b"), open("a", "w"));
+        Batch batch =
+                batch(open("a", "u"), beat("乙", "v", 30), robotOpen("b"), open("a", "w"), at("s1", open("a", "x")));
         Batch.Facts many = new Batch.Facts();
         many.opens = Long.MAX_VALUE;
+        many.repeats = 7;
         many.robotBeats = 128;
-        batch.put(new Batch.Row("a", "", 0), many);
+        batch.put(new Batch.Row("a", "", 0, ""), many);
         assertSame(BatchFormat.read(BatchFormat.write(batch)), batch);
     }
 
@@ -55,7 +58,41 @@ class BatchFormatTest {
         }
         writeViewers(out);
         Batch first = BatchFormat.read(bytes.toByteArray());
-        assertSame(first, batch(open("a", "u"), beat("a", "v", 30)));
+        assertSame(first, withoutSource());
+    }
+
+    @Test
+    void whatTheSecondReleaseSpooledIsRead() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.write(new byte[] {1, 2, 1});
+        out.writeUTF("a");
+        out.writeByte(1);
+        out.writeUTF("live");
+        // The minute, 7 bits a byte, the lowest first.
+        for (int rest = Views.MINUTE; rest > 0; rest >>>= 7) {
+            out.writeByte(rest > 0x7f ? rest & 0x7f | 0x80 : rest);
+        }
+        out.write(new byte[] {1, 0, 1, 30, 0, 0, 0, 1});
+        out.writeByte(DAY & 0x7f | 0x80);
+        out.writeByte(DAY >>> 7 & 0x7f | 0x80);
+        out.writeByte(DAY >>> 14);
+        out.writeByte(2);
+        out.writeLong(Viewer.hash("u"));
+        out.writeLong(Viewer.hash("v"));
+        assertSame(BatchFormat.read(bytes.toByteArray()), withoutSource());
+    }
+
+    /** Two events whose viewers are known by lesson and day alone. */
+    private static Batch withoutSource() {
+        Batch expected = new Batch(2);
+        Batch.Facts facts = new Batch.Facts();
+        facts.opens = 1;
+        facts.beats = 1;
+        facts.seconds = 30;
+        expected.put(new Batch.Row("a", "live", Views.MINUTE, ""), facts);
+        expected.addViewers(new Batch.Audience("a", null, "", DAY), new long[] {Viewer.hash("u"), Viewer.hash("v")});
+        return expected;
     }
 
     /** As the migration makes them of its table of viewers. */
@@ -68,7 +105,7 @@ class BatchFormatTest {
         Batch viewers = BatchFormat.read(bytes.toByteArray());
         assertThat(viewers.events()).isZero();
         assertThat(viewers.rows()).isEmpty();
-        assertThat(viewers.viewers().get(new Batch.LessonDay("a", DAY)))
+        assertThat(viewers.viewers().get(new Batch.Audience("a", null, "", DAY)))
                 .containsExactly(Viewer.hash("u"), Viewer.hash("v"));
     }
 

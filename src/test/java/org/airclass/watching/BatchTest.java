@@ -44,7 +44,7 @@ class BatchTest {
         sum.add(batch(open("a", "v"), open("b", "u")));
         assertThat(sum.events()).isEqualTo(3);
         assertThat(sum.rows().values()).extracting(facts -> facts.opens).containsExactly(2L, 1L);
-        assertThat(sum.viewers().get(new Batch.LessonDay("a", (int) Views.DAY.toEpochDay())))
+        assertThat(sum.viewers().get(new Batch.Audience("a", "live", "", (int) Views.DAY.toEpochDay())))
                 .containsExactlyInAnyOrder(Viewer.hash("u"), Viewer.hash("v"));
     }
 }

@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
+import org.airclass.school.Organisations;
 import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class JournalTest {
 
     @Inject
     WatchingConfig config;
+
+    @Inject
+    Organisations organisations;
 
     @Inject
     Visits visits;
@@ -194,7 +198,7 @@ class JournalTest {
     }
 
     private Folding folding(Node of) {
-        return new Folding(dataSource, database, of, siteClock, config);
+        return new Folding(dataSource, database, of, siteClock, organisations, config);
     }
 
     private Folding otherFolding() {

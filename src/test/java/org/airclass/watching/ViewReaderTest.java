@@ -18,13 +18,13 @@ class ViewReaderTest {
                         read(
                                 """
                         {"lesson":"a","source":"live","event":"beat","viewer":"u","seconds":59.6,"more":{"x":[1]}}"""))
-                .containsExactly(new Event("a", "live", View.Kind.BEAT, "u", 60));
+                .containsExactly(new Event("a", "live", View.Kind.BEAT, "u", null, 60));
     }
 
     @Test
     void aLastBeatIsTold() throws Exception {
         assertThat(read("{\"lesson\":\"a\",\"event\":\"beat\",\"seconds\":31,\"last\":true}"))
-                .containsExactly(new Event("a", "", View.Kind.LAST_BEAT, null, 31));
+                .containsExactly(new Event("a", "", View.Kind.LAST_BEAT, null, null, 31));
         assertThat(read("{\"lesson\":\"a\",\"event\":\"beat\",\"last\":true}"))
                 .containsExactly(new Wrong(Reason.SECONDS_MISSING));
     }
@@ -36,7 +36,8 @@ class ViewReaderTest {
                                 """
                         {"events":[{"lesson":"a","event":"open"},{"lesson":"b","source":null,"event":"play"}]}"""))
                 .containsExactly(
-                        new Event("a", "", View.Kind.OPEN, null, 0), new Event("b", "", View.Kind.PLAY, null, 0));
+                        new Event("a", "", View.Kind.OPEN, null, null, 0),
+                        new Event("b", "", View.Kind.PLAY, null, null, 0));
     }
 
     @Test
@@ -51,7 +52,7 @@ class ViewReaderTest {
                           {"lesson":"a","event":"beat","seconds":120}]}"""
                                 .formatted("u".repeat(65))))
                 .containsExactly(
-                        new Event("a", "", View.Kind.OPEN, null, 0),
+                        new Event("a", "", View.Kind.OPEN, null, null, 0),
                         new Wrong(Reason.NOT_AN_EVENT),
                         new Wrong(Reason.NOT_AN_EVENT),
                         new Wrong(Reason.LESSON_MISSING),
@@ -63,7 +64,7 @@ class ViewReaderTest {
                         new Wrong(Reason.SECONDS_OUT_OF_RANGE),
                         new Wrong(Reason.WRONG_TYPE),
                         new Wrong(Reason.VIEWER_TOO_LONG),
-                        new Event("a", "", View.Kind.BEAT, null, 120));
+                        new Event("a", "", View.Kind.BEAT, null, null, 120));
     }
 
     @Test

@@ -26,8 +26,24 @@ final class Views {
         return view(lesson, View.Kind.OPEN, 0, true, "robot");
     }
 
+    /** The same by somebody of a school. */
+    static View at(String school, View view) {
+        return new View(
+                view.lesson(),
+                view.source(),
+                view.kind(),
+                view.seconds(),
+                view.robot(),
+                school,
+                view.repeated(),
+                view.minute(),
+                view.day(),
+                view.viewer());
+    }
+
     private static View view(String lesson, View.Kind kind, int seconds, boolean robot, String viewer) {
-        return new View(lesson, "live", kind, seconds, robot, MINUTE, (int) DAY.toEpochDay(), Viewer.hash(viewer));
+        return new View(
+                lesson, "live", kind, seconds, robot, "", false, MINUTE, (int) DAY.toEpochDay(), Viewer.hash(viewer));
     }
 
     static Batch batch(View... views) {

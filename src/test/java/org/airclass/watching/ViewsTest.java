@@ -1,6 +1,7 @@
 package org.airclass.watching;
 
 import static io.restassured.RestAssured.given;
+import static org.airclass.Staff.adminJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -47,7 +48,7 @@ class ViewsTest {
 
     @BeforeEach
     void publish() {
-        published.lessons("v1", "v2", "v3", "v4", "v5", "v6");
+        published.lessons("v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8");
     }
 
     @Test
@@ -165,6 +166,51 @@ class ViewsTest {
         send("{\"lesson\":\"v5\",\"event\":\"open\",\"viewer\":\"d\"}").statusCode(204);
         folding.fold();
         assertThat(viewers("v5", "v6").total()).isEqualTo(4);
+    }
+
+    @Test
+    void whoseSchoolItIsSaysTheCookieOrTheEvent() {
+        String school = adminJson()
+                .body("{\"kind\": \"SCHOOL\", \"name\": \"观看计数小学\"}")
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().cookie("airclass-school", school)
+                .body("{\"lesson\":\"v7\",\"source\":\"live\",\"event\":\"open\",\"viewer\":\"s1\"}")
+                .post("/api/v1/views")
+                .then()
+                .statusCode(204);
+        given().cookie("airclass-school", school)
+                .body(
+                        "{\"lesson\":\"v7\",\"source\":\"live\",\"event\":\"open\",\"viewer\":\"s2\",\"school\":\"elsewhere\"}")
+                .post("/api/v1/views")
+                .then()
+                .statusCode(204);
+        send("{\"lesson\":\"v7\",\"source\":\"live\",\"event\":\"open\",\"viewer\":\"s3\",\"school\":[1]}")
+                .statusCode(204);
+        given().redirects()
+                .follow(false)
+                .cookie("airclass-school", school)
+                .get("/watch/v7/live")
+                .then()
+                .statusCode(302);
+        assertThat(published.sum("opens", "v7")).isEqualTo(4);
+        assertThat(published.number(
+                        "SELECT SUM(opens) FROM watching_school_count WHERE lesson = 'v7' AND school = ?", school))
+                .isEqualTo(2);
+        assertThat(published.number("SELECT COUNT(DISTINCT school) FROM watching_school_viewers WHERE lesson = 'v7'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void playsOfADeviceBeyondItsLimitAreCountedAndMarked() {
+        String play = "{\"lesson\":\"v8\",\"source\":\"live\",\"event\":\"play\",\"viewer\":\"again and again\"}";
+        send("{\"events\":[" + String.join(",", Collections.nCopies(103, play)) + "]}")
+                .statusCode(204);
+        assertThat(published.sum("plays", "v8")).isEqualTo(103);
+        assertThat(published.sum("repeats", "v8")).isEqualTo(3);
     }
 
     @Test
