@@ -1,0 +1,85 @@
+package org.airclass.viewership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.airclass.site.ShortId;
+import org.airclass.site.SiteClock;
+import org.airclass.site.Transactions;
+
+/**
+ * Whose turn it is to roll up: one node's, until it is done or has not been heard of for a while. Work that is done twice is
+ * done in vain, not wrong; so clocks that differ do no harm.
+ */
+@ApplicationScoped
+class RollUpTurn {
+
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final String me = ShortId.next();
+    private final DataSource dataSource;
+    private final SiteClock clock;
+
+    RollUpTurn(DataSource dataSource, SiteClock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /** Takes it, or keeps it a while longer. False when another node has it; one beyond any lease is a clock gone wrong. */
+    boolean take() {
+        Instant now = clock.instant();
+        return change(
+                        """
+                        UPDATE viewership_roll SET holder = ?, held_until = ?
+                        WHERE id = 1 AND (holder = ? OR held_until < ? OR held_until > ?)""",
+                        me,
+                        RollUpStore.utc(now.plus(LEASE)),
+                        me,
+                        RollUpStore.utc(now),
+                        RollUpStore.utc(now.plus(LEASE.multipliedBy(2))))
+                == 1;
+    }
+
+    /** Gives it back. @param edition up to which lessons' changes are in */
+    void done(int edition) {
+        Instant now = clock.instant();
+        change(
+                "UPDATE viewership_roll SET held_until = ?, edition = ?, rolled_at = ? WHERE id = 1 AND holder = ?",
+                RollUpStore.utc(now),
+                edition,
+                RollUpStore.utc(now),
+                me);
+    }
+
+    /** When everything that was due was last rolled up; empty before the first time. */
+    Optional<Instant> last() {
+        return Transactions.run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                Instant[] last = new Instant[1];
+                Rows.each(connection, "SELECT rolled_at FROM viewership_roll WHERE id = 1", row -> {
+                    LocalDateTime at = row.getObject(1, LocalDateTime.class);
+                    last[0] = at == null ? null : at.toInstant(ZoneOffset.UTC);
+                });
+                return Optional.ofNullable(last[0]);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private int change(String sql, Object... parameters) {
+        return Transactions.run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return Rows.change(connection, sql, parameters);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}

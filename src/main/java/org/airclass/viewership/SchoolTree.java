@@ -1,0 +1,53 @@
+package org.airclass.viewership;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.airclass.school.Organisation;
+
+/** The schools and what is above them, as of one moment. */
+final class SchoolTree {
+
+    private final Map<String, Organisation> byId = new HashMap<>();
+    private final Map<String, String> idsByName = new HashMap<>();
+
+    SchoolTree(List<Organisation> organisations) {
+        organisations.forEach(organisation -> {
+            byId.put(organisation.id(), organisation);
+            idsByName.put(organisation.name(), organisation.id());
+        });
+    }
+
+    /** Of a school by its name, as timetables have it: its id and those of its districts; empty for one nobody knows. */
+    List<String> named(String name) {
+        String id = name == null ? null : idsByName.get(name);
+        return id == null ? List.of() : upwards(id);
+    }
+
+    /** The id and those of the districts above it; not the bureau's, which is everything. */
+    List<String> upwards(String id) {
+        List<String> upwards = new ArrayList<>();
+        for (Organisation at = byId.get(id); at != null; at = byId.get(at.parentId())) {
+            if (at.kind() != Organisation.Kind.BUREAU) {
+                upwards.add(at.id());
+            }
+        }
+        return upwards;
+    }
+
+    boolean isSchool(String id) {
+        return byId.containsKey(id) && byId.get(id).kind() == Organisation.Kind.SCHOOL;
+    }
+
+    /** The id itself for one that is not there any more. */
+    String nameOf(String id) {
+        return byId.containsKey(id) ? byId.get(id).name() : id;
+    }
+
+    List<Organisation> schools() {
+        return byId.values().stream()
+                .filter(organisation -> organisation.kind() == Organisation.Kind.SCHOOL)
+                .toList();
+    }
+}

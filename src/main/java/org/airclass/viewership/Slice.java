@@ -1,0 +1,99 @@
+package org.airclass.viewership;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A cut through all that was counted on a day: its members are what lessons have in common in these dimensions. Those that are
+ * rolled up are {@link #ROLLED}; a question about others is answered from the lessons themselves.
+ */
+record Slice(Set<Dimension> dimensions) {
+
+    /** Of everything: the one member is the empty one. */
+    static final Slice ALL = of();
+
+    static final List<Slice> ROLLED = rolled();
+
+    private static final String BETWEEN = "|";
+
+    Slice {
+        dimensions = dimensions.isEmpty() ? EnumSet.noneOf(Dimension.class) : EnumSet.copyOf(dimensions);
+    }
+
+    static Slice of(Dimension... dimensions) {
+        return new Slice(Set.of(dimensions));
+    }
+
+    /** The one that is rolled up for just these dimensions. */
+    static Optional<Slice> rolledFor(Collection<Dimension> dimensions) {
+        return ROLLED.stream()
+                .filter(slice -> slice.dimensions.equals(Set.copyOf(dimensions)))
+                .findFirst();
+    }
+
+    String code() {
+        return dimensions.stream().map(Dimension::name).collect(Collectors.joining("+"));
+    }
+
+    boolean has(Dimension dimension) {
+        return dimensions.contains(dimension);
+    }
+
+    /** Whether it is told who watched: sketches are of a day and a lesson, and teachers are too many. */
+    boolean knowsViewers() {
+        return !has(Dimension.HOUR) && !has(Dimension.TEACHER);
+    }
+
+    /** Whether it is told how many watched at once: the schools of viewers are counted by the hour. */
+    boolean knowsPeak() {
+        return !has(Dimension.VIEWER_SCHOOL);
+    }
+
+    /** The members that something with these values belongs to: one of each combination. */
+    List<String> members(Map<Dimension, List<String>> values) {
+        List<String> members = List.of("");
+        boolean first = true;
+        for (Dimension dimension : dimensions) {
+            List<String> longer = new ArrayList<>();
+            for (String member : members) {
+                for (String value : values.getOrDefault(dimension, List.of())) {
+                    longer.add(first ? value : member + BETWEEN + value);
+                }
+            }
+            members = longer;
+            first = false;
+        }
+        return members;
+    }
+
+    /** A member's value in one of the dimensions. */
+    String value(String member, Dimension dimension) {
+        int at = List.copyOf(dimensions).indexOf(dimension);
+        return member.split("\\" + BETWEEN, dimensions.size())[at];
+    }
+
+    private static List<Slice> rolled() {
+        List<Slice> slices = new ArrayList<>();
+        slices.add(ALL);
+        for (Dimension dimension : Dimension.values()) {
+            slices.add(of(dimension));
+        }
+        // Of few values each: their pairs are few, too.
+        List<Dimension> few =
+                List.of(Dimension.GRADE, Dimension.KIND, Dimension.RUN, Dimension.HOUR, Dimension.SUBJECT);
+        for (Dimension one : few) {
+            for (Dimension other : few.subList(few.indexOf(one) + 1, few.size())) {
+                slices.add(of(one, other));
+            }
+        }
+        slices.add(of(Dimension.GRADE, Dimension.BLOCK));
+        slices.add(of(Dimension.GRADE, Dimension.VIEWER_SCHOOL));
+        return List.copyOf(slices);
+    }
+}
