@@ -2,6 +2,7 @@ package org.airclass.site;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -19,17 +20,28 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Runs work in a new transaction, again when the database gave it up for another's sake: a deadlock, a
+ * Runs work in a transaction, again when the database gave it up for another's sake: a deadlock, a
  * lock wait, or a certification failure of a cluster. Work must therefore be repeatable: it reads what
- * it needs inside.
+ * it needs inside. Inside other such work it is a part of that: one connection, one commit, and tried again with the
+ * whole; when it fails the whole can't be committed any more.
  */
 public final class Transactions {
 
     private static final int ATTEMPTS = 30;
 
+    /** Somebody added the same first, which the whole of nested work has to find out anew. */
+    private static final class TakenMeanwhile extends RuntimeException {
+        TakenMeanwhile(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
     private Transactions() {}
 
     public static <T> T run(Supplier<T> work) {
+        if (isInside()) {
+            return QuarkusTransaction.joiningExisting().call(work::get);
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(work::get);
@@ -61,11 +73,18 @@ public final class Transactions {
                 run(work);
                 return;
             } catch (RuntimeException e) {
+                if (isInside() && isDuplicateKey(e)) {
+                    throw new TakenMeanwhile(e);
+                }
                 if (attempt >= ATTEMPTS || !isDuplicateKey(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static boolean isInside() {
+        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /** A row with that key is there already. */
@@ -75,11 +94,12 @@ public final class Transactions {
 
     /** Deadlock 1213, lock wait 1205, MariaDB "record has changed" 1020, any SQLState class 40. */
     public static boolean isWorthAnotherTry(Throwable e) {
-        return reasons(e).anyMatch(sql -> {
-            int code = sql.getErrorCode();
-            String state = sql.getSQLState();
-            return code == 1213 || code == 1205 || code == 1020 || (state != null && state.startsWith("40"));
-        });
+        return e instanceof TakenMeanwhile
+                || reasons(e).anyMatch(sql -> {
+                    int code = sql.getErrorCode();
+                    String state = sql.getSQLState();
+                    return code == 1213 || code == 1205 || code == 1020 || (state != null && state.startsWith("40"));
+                });
     }
 
     /** The connection failed, none could be had, or a cluster node has left its cluster. */
