@@ -42,7 +42,7 @@ class PasswordPage {
 
     @GET
     public Response form(@RestQuery String next) {
-        return page(200, SignInPage.ownAddress(next), null);
+        return page(200, next(next), null);
     }
 
     @POST
@@ -53,7 +53,7 @@ class PasswordPage {
             @RestForm String again,
             @RestForm String next,
             RoutingContext request) {
-        String goOn = SignInPage.ownAddress(next);
+        String goOn = next(next);
         if (fresh == null || !fresh.equals(again)) {
             return page(422, goOn, "两次输入的新密码不一样");
         }
@@ -63,6 +63,10 @@ class PasswordPage {
             return page(refused.status(), goOn, refused.text().zh());
         }
         return SignInPage.goTo(goOn);
+    }
+
+    private String next(String asked) {
+        return SignInPage.ownAddress(asked).orElseGet(() -> SignInPage.firstPageOf(staff.role()));
     }
 
     private Response page(int status, String next, String trouble) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import org.airclass.site.Refused;
 import org.airclass.site.SiteClock;
 import org.airclass.site.SiteConfig;
@@ -23,7 +24,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 class SignInPage {
 
-    private static final String FIRST_PAGE = "/reports";
     private static final int LONGEST_ADDRESS = 2_000;
 
     @CheckedTemplate(basePath = "access", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -48,7 +48,7 @@ class SignInPage {
     @GET
     @Path("sign-in")
     public Response form(@RestQuery String next) {
-        return page(200, "", ownAddress(next), null).build();
+        return page(200, "", ownAddress(next).orElse(""), null).build();
     }
 
     @POST
@@ -58,19 +58,20 @@ class SignInPage {
             @RestForm String username, @RestForm String password, @RestForm String next, RoutingContext request) {
         refuseForeign(request);
         String name = username == null ? "" : username.strip();
-        String goOn = ownAddress(next);
+        Optional<String> goOn = ownAddress(next);
         SignIn.Outcome outcome = signIn.judge(name, password == null ? "" : password, ClientAddress.of(request));
         if (outcome instanceof SignIn.Admitted admitted) {
             SessionCookie.set(request, sessions.open(admitted.member(), clock.instant()));
-            return goTo(goOn);
+            Role role = admitted.member().asStaff().role();
+            return goTo(goOn.orElse(firstPageOf(role)));
         }
         if (outcome instanceof SignIn.SlowedDown slowed) {
             Challenge.SlowedDown told = new Challenge.SlowedDown(slowed.left());
-            return page(told.status(), name, goOn, told.text().zh())
+            return page(told.status(), name, goOn.orElse(""), told.text().zh())
                     .header("Retry-After", told.seconds())
                     .build();
         }
-        return page(401, name, goOn, "用户名或密码不对，请再试一次").build();
+        return page(401, name, goOn.orElse(""), "用户名或密码不对，请再试一次").build();
     }
 
     @POST
@@ -100,17 +101,22 @@ class SignInPage {
         }
     }
 
-    /** Only an address within this site, and no page that answers nothing but a sign-in. */
-    static String ownAddress(String next) {
+    /** Where somebody goes on who came for no page in particular: to the desk, or, who only reads reports, to these. */
+    static String firstPageOf(Role role) {
+        return role == Role.REPORT_READER ? "/reports" : "/console";
+    }
+
+    /** Only an address within this site, and no page that answers nothing but a sign-in; empty for every other. */
+    static Optional<String> ownAddress(String next) {
         if (next == null || next.length() > LONGEST_ADDRESS || !next.startsWith("/")) {
-            return FIRST_PAGE;
+            return Optional.empty();
         }
         try {
             URI address = new URI(next);
             boolean here = address.getRawAuthority() == null && address.getScheme() == null;
-            return here && !next.startsWith("//") && !next.startsWith("/sign-") ? next : FIRST_PAGE;
+            return Optional.of(next).filter(n -> here && !n.startsWith("//") && !n.startsWith("/sign-"));
         } catch (URISyntaxException e) {
-            return FIRST_PAGE;
+            return Optional.empty();
         }
     }
 }
