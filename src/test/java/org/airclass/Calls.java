@@ -80,6 +80,7 @@ final class Calls {
                 json(by, "{\"action\": \"SUBMIT\", \"lessons\": [\"%s\"]}".formatted(lesson(concern)))
                         .post(path);
             case "POST /api/v1/staff/imports",
+                    "POST /api/v1/organisations/imports",
                     "POST /api/v1/imports",
                     "POST /api/v1/declared/files",
                     "POST /api/v1/declared/evidence" ->

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.airclass.access.StaffSheet.Column;
-import org.airclass.access.StaffSheet.Line;
 import org.airclass.school.Organisation;
+import org.airclass.site.ListSheet;
 import org.airclass.site.Refused;
 import org.airclass.site.Text;
 
@@ -61,7 +61,7 @@ final class StaffImport {
         return problems;
     }
 
-    void take(Line line) {
+    void take(ListSheet.Line<Column> line) {
         int before = problems.size();
         Optional<String> username = line.text(Column.USERNAME);
         if (username.isEmpty()) {
@@ -104,7 +104,7 @@ final class StaffImport {
         }
     }
 
-    private StaffPlan read(Line line, String username, StaffPlan own) {
+    private StaffPlan read(ListSheet.Line<Column> line, String username, StaffPlan own) {
         String organisation = line.text(Column.ORGANISATION)
                 .map(name -> organisation(line, name))
                 .orElse(own == null ? null : own.organisation());
@@ -132,7 +132,7 @@ final class StaffImport {
                 name, home == null || home.kind() != Organisation.Kind.SCHOOL ? null : home.name());
     }
 
-    private String organisation(Line line, String name) {
+    private String organisation(ListSheet.Line<Column> line, String name) {
         Organisation found = byName.get(name);
         if (found == null) {
             tell(
@@ -147,8 +147,8 @@ final class StaffImport {
     }
 
     /** By its Chinese or English name, or as programs write it. */
-    private Role role(Line line, String text) {
-        String plain = StaffSheet.plain(text);
+    private Role role(ListSheet.Line<Column> line, String text) {
+        String plain = ListSheet.plain(text);
         for (Role role : Role.values()) {
             if (plain.equals(role.chinese())
                     || plain.equals(role.english())
@@ -160,8 +160,8 @@ final class StaffImport {
         return null;
     }
 
-    private Boolean active(Line line, String text) {
-        switch (StaffSheet.plain(text)) {
+    private Boolean active(ListSheet.Line<Column> line, String text) {
+        switch (ListSheet.plain(text)) {
             case "是", "在职", "启用", "yes", "true", "1":
                 return true;
             case "否", "离职", "停用", "no", "false", "0":
@@ -172,7 +172,7 @@ final class StaffImport {
         }
     }
 
-    private void tell(Line line, Refused.Problem problem) {
+    private void tell(ListSheet.Line<Column> line, Refused.Problem problem) {
         Column column =
                 switch (String.valueOf(problem.more().get("field"))) {
                     case "displayName" -> Column.NAME;
@@ -181,11 +181,10 @@ final class StaffImport {
                     case "teacher" -> Column.TEACHER;
                     default -> Column.USERNAME;
                 };
-        problems.add(new Problem(
-                problem.code(), line.sheet(), line.row(), line.letters().get(column), problem.message()));
+        problems.add(new Problem(problem.code(), line.sheet(), line.row(), line.letter(column), problem.message()));
     }
 
-    private void tell(Line line, Column column, String code, String zh, String en) {
-        problems.add(new Problem(code, line.sheet(), line.row(), line.letters().get(column), new Text(zh, en)));
+    private void tell(ListSheet.Line<Column> line, Column column, String code, String zh, String en) {
+        problems.add(new Problem(code, line.sheet(), line.row(), line.letter(column), new Text(zh, en)));
     }
 }

@@ -11,12 +11,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.airclass.site.ListSheet;
+import org.airclass.site.ListTemplate;
 import org.airclass.site.Refused;
-import org.airclass.site.SheetFile;
 import org.airclass.site.Text;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -72,9 +71,7 @@ class StaffImportResource {
             throw Refused.invalidField(
                     "apply", "invalid-field", "apply 应为 true 或 false", "apply must be true or false");
         }
-        StaffSheet sheet = new StaffSheet();
-        SheetFile.read(file.uploadedFile(), sheet);
-        List<StaffSheet.Line> lines = sheet.lines();
+        List<ListSheet.Line<StaffSheet.Column>> lines = StaffSheet.LIST.read(file.uploadedFile());
         StaffImport found = imports.compare(lines, staff.username());
         boolean applied = Boolean.parseBoolean(apply.strip());
         List<StaffResource.Password> passwords = applied ? imports.apply(found) : List.of();
@@ -100,15 +97,9 @@ class StaffImportResource {
     /** An empty sheet of people, with its explanations. */
     @GET
     @Path("/template")
-    @Produces(StaffTemplate.MEDIA_TYPE)
+    @Produces(ListTemplate.MEDIA_TYPE)
     public Response template(@Context HttpHeaders headers) {
         Locale language = Text.preferred(headers.getAcceptableLanguages());
-        String name = language.equals(Locale.ENGLISH) ? "staff.xlsx" : "人员表.xlsx";
-        return Response.ok(StaffTemplate.in(language))
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"staff.xlsx\"; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .build();
+        return ListTemplate.answer("staff", new Text("人员表", "staff"), StaffTemplate.columns(language), language);
     }
 }

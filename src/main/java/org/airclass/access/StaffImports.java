@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.airclass.school.Organisation;
 import org.airclass.school.Organisations;
 import org.airclass.school.Teachers;
+import org.airclass.site.ListSheet;
 import org.airclass.site.Refused;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
@@ -45,7 +46,7 @@ class StaffImports {
     }
 
     /** What a sheet would do; nothing is changed. @param by who imports */
-    StaffImport compare(List<StaffSheet.Line> lines, String by) {
+    StaffImport compare(List<ListSheet.Line<StaffSheet.Column>> lines, String by) {
         List<Organisation> all = organisations.all();
         StaffImport found = new StaffImport(
                 people.all().stream().collect(Collectors.toMap(People.Entry::username, People.Entry::asPlan)),

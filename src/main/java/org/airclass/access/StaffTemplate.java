@@ -1,78 +1,18 @@
 package org.airclass.access;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.airclass.site.ListTemplate.Explained;
 import org.airclass.site.Text;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The sheet of people, empty: one sheet with headers, one that explains them. */
+/** The columns of the sheet of people, explained to who fills it in. */
 final class StaffTemplate {
-
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private record Explained(Text header, Text example, Text meaning) {}
 
     private StaffTemplate() {}
 
-    static byte[] in(Locale language) {
-        try (XSSFWorkbook book = new XSSFWorkbook()) {
-            Font bold = book.createFont();
-            bold.setBold(true);
-            CellStyle head = book.createCellStyle();
-            head.setFont(bold);
-            List<Explained> columns = columns(language);
-            Sheet people = book.createSheet(new Text("人员", "Staff").in(language));
-            people.createFreezePane(0, 1);
-            Row headers = people.createRow(0);
-            Sheet help = book.createSheet(new Text("填写说明", "How to fill it in").in(language));
-            put(
-                    help.createRow(0),
-                    head,
-                    new Text("列", "Column").in(language),
-                    new Text("例", "Example").in(language),
-                    new Text("说明", "Meaning").in(language));
-            for (int i = 0; i < columns.size(); i++) {
-                Explained column = columns.get(i);
-                headers.createCell(i).setCellValue(column.header().in(language));
-                headers.getCell(i).setCellStyle(head);
-                people.setColumnWidth(i, 18 * 256);
-                put(
-                        help.createRow(i + 1),
-                        null,
-                        column.header().in(language),
-                        column.example().in(language),
-                        column.meaning().in(language));
-            }
-            help.setColumnWidth(0, 14 * 256);
-            help.setColumnWidth(1, 18 * 256);
-            help.setColumnWidth(2, 90 * 256);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void put(Row row, CellStyle style, String... texts) {
-        for (int i = 0; i < texts.length; i++) {
-            row.createCell(i).setCellValue(texts[i]);
-            if (style != null) {
-                row.getCell(i).setCellStyle(style);
-            }
-        }
-    }
-
-    private static List<Explained> columns(Locale language) {
+    static List<Explained> columns(Locale language) {
         String roles = Stream.of(Role.values())
                 .map(r -> new Text(r.chinese(), r.english()).in(language))
                 .collect(Collectors.joining(new Text("、", ", ").in(language)));

@@ -27,9 +27,6 @@ import org.airclass.site.Transactions;
 @Produces(MediaType.APPLICATION_JSON)
 class OrganisationResource {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_PUPILS = 1_000_000;
-
     private final Organisations organisations;
     private final ObjectMapper json;
 
@@ -89,7 +86,8 @@ class OrganisationResource {
         JsonNode kind = merged.get("kind");
         merged.setAll(changes);
         if (!kind.equals(merged.get("kind"))) {
-            throw Refused.invalidField("kind", "fixed", "单位的类别不能更改", "The kind of an organisation stays");
+            throw Refused.invalidField(
+                    "kind", "fixed", OrganisationRules.KIND_STAYS.zh(), OrganisationRules.KIND_STAYS.en());
         }
         Node asked = json.treeToValue(merged, Node.class);
         return unlessNameIsTaken(() -> {
@@ -118,18 +116,17 @@ class OrganisationResource {
 
     private List<Refused.Problem> problemsOf(Node node) {
         List<Refused.Problem> problems = new ArrayList<>();
-        if (node.name().isEmpty() || node.name().length() > LONGEST_NAME) {
-            problems.add(problem("name", "单位名称应有 1–100 个字", "A name has 1 to 100 characters"));
+        if (node.name().isEmpty() || node.name().length() > OrganisationRules.LONGEST_NAME) {
+            problems.add(problem("name", OrganisationRules.NAME));
         }
         if (node.kind() == null) {
-            problems.add(problem("kind", "缺少单位类别", "kind is missing"));
+            problems.add(problem("kind", new Text("缺少单位类别", "kind is missing")));
         }
-        if (node.pupils() != null && (node.pupils() < 0 || node.pupils() > MOST_PUPILS)) {
-            problems.add(problem("pupils", "学生数应在 0–1000000 之间", "Pupils are 0 to 1,000,000"));
+        if (node.pupils() != null && (node.pupils() < 0 || node.pupils() > OrganisationRules.MOST_PUPILS)) {
+            problems.add(problem("pupils", OrganisationRules.PUPILS));
         }
         if (node.parent() != null && node.kind() != null && !isAbove(node.parent(), node.kind())) {
-            problems.add(problem(
-                    "parent", "上级单位不存在，或级别不高于本单位", "There is no such organisation above, or it ranks no higher"));
+            problems.add(problem("parent", OrganisationRules.PARENT));
         }
         return problems;
     }
@@ -142,11 +139,12 @@ class OrganisationResource {
                 .isPresent();
     }
 
-    private static Refused.Problem problem(String field, String zh, String en) {
-        return new Refused.Problem("invalid-field", new Text(zh, en), Map.of("field", field));
+    private static Refused.Problem problem(String field, Text message) {
+        return new Refused.Problem("invalid-field", message, Map.of("field", field));
     }
 
-    private static Node unlessNameIsTaken(Supplier<Node> work) {
+    /** In a transaction. @throws Refused 409 when another organisation has a name that the work gives */
+    static <T> T unlessNameIsTaken(Supplier<T> work) {
         try {
             return Transactions.run(work);
         } catch (RuntimeException e) {
