@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.airclass.site.ShortId;
 
 /** The subjects and the many names people write for them. */
@@ -30,6 +31,8 @@ public class Subjects {
         }
     }
 
+    private static final Pattern IGNORED = Pattern.compile("[\\s\"'“”‘’]+");
+
     private final EntityManager entities;
 
     Subjects(EntityManager entities) {
@@ -46,10 +49,11 @@ public class Subjects {
 
     public Names names() {
         Map<String, Recognised> byName = new HashMap<>();
-        for (SubjectRow row : rows()) {
+        List<SubjectRow> rows = rows();
+        for (SubjectRow row : rows) {
             row.aliases.forEach(a -> byName.put(key(a.alias()), new Recognised(row.name, a.textbook())));
         }
-        rows().forEach(row -> byName.put(key(row.name), new Recognised(row.name, null)));
+        rows.forEach(row -> byName.put(key(row.name), new Recognised(row.name, null)));
         return new Names(Map.copyOf(byName));
     }
 
@@ -69,13 +73,15 @@ public class Subjects {
     }
 
     private List<SubjectRow> rows() {
-        return entities.createQuery("from SubjectRow order by position, name", SubjectRow.class)
+        return entities.createQuery(
+                        "from SubjectRow s left join fetch s.aliases order by s.position, s.name", SubjectRow.class)
                 .getResultList();
     }
 
     private static String key(String written) {
         return written == null
                 ? ""
-                : Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\"'“”‘’]+", "");
+                : IGNORED.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                        .replaceAll("");
     }
 }

@@ -31,16 +31,16 @@ public class Channels {
 
     /** Names of all live points by id. */
     public Map<String, String> livePoints() {
-        return entities.createQuery("from LivePointRow", LivePointRow.class)
+        return entities.createQuery("select id, name from LivePointRow", Object[].class)
                 .getResultStream()
-                .collect(Collectors.toMap(p -> p.id, p -> p.name));
+                .collect(Collectors.toMap(p -> (String) p[0], p -> (String) p[1]));
     }
 
     /** Ids of the registered channels by name. A name that is registered nowhere is a label only and has none. */
     public Map<String, String> channelIds() {
-        return entities.createQuery("from ChannelRow", ChannelRow.class)
+        return entities.createQuery("select name, id from ChannelRow", Object[].class)
                 .getResultStream()
-                .collect(Collectors.toMap(c -> c.name, c -> c.id));
+                .collect(Collectors.toMap(c -> (String) c[0], c -> (String) c[1]));
     }
 
     /** Registers channels, in the caller's transaction; those there already stay. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.airclass.school.Term;
 import org.airclass.school.Terms;
 import org.airclass.site.Refused;
@@ -38,13 +38,12 @@ class RuleSets {
                 .toList();
     }
 
-    /** What all sets in force have to say, with the holidays of the terms as they are now. */
+    /** What all sets in force have to say, with the holidays of the terms as they are now; only in this transaction. */
     AuthorityRules rules() {
-        Map<String, Term> byCode = terms.all().stream().collect(Collectors.toMap(Term::code, Function.identity()));
-        return new AuthorityRules(all(), lesson -> {
-            Term term = byCode.get(lesson.term());
-            return term != null && term.holidays().contains(lesson.date()) && !term.isSchoolDay(lesson.date());
-        });
+        Map<String, Optional<Term>> byCode = new HashMap<>();
+        return new AuthorityRules(all(), lesson -> byCode.computeIfAbsent(lesson.term(), terms::find)
+                .filter(t -> t.holidays().contains(lesson.date()) && !t.isSchoolDay(lesson.date()))
+                .isPresent());
     }
 
     /** Puts the set in place of the one with its code. True when it is new. */

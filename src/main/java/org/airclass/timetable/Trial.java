@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tries a lesson in many places without writing it: what would be in its way, and which rules it would break. */
+/** Tries lessons in many places without writing them: what would be in their way, and which rules they would break. */
 final class Trial {
 
     /** @param clashes of the lesson with others; @param breaches that the lesson has a part in */
@@ -22,7 +22,7 @@ final class Trial {
     private final AuthorityRules rules;
     private final Map<LocalDate, List<LessonPlan>> days;
 
-    /** @param others all lessons of the days to be tried but the one that is tried */
+    /** @param others all lessons of the days to be tried but those that are tried */
     Trial(Conflicts conflicts, AuthorityRules rules, List<LessonPlan> others) {
         this.conflicts = conflicts;
         this.rules = rules;
@@ -30,7 +30,13 @@ final class Trial {
     }
 
     Result of(LessonPlan lesson) {
-        List<LessonPlan> day = days.getOrDefault(lesson.date(), List.of());
+        return of(lesson, List.of());
+    }
+
+    /** @param companions lessons that are moved with it: it may be in their way, too */
+    Result of(LessonPlan lesson, List<LessonPlan> companions) {
+        List<LessonPlan> day = new ArrayList<>(days.getOrDefault(lesson.date(), List.of()));
+        companions.stream().filter(c -> c.date().equals(lesson.date())).forEach(day::add);
         return new Result(clashes(lesson, day), breaches(lesson, day));
     }
 

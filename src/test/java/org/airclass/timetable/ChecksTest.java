@@ -98,6 +98,67 @@ class ChecksTest {
     }
 
     @Test
+    void lessonsThatAreMovedTogetherAreInEachOthersWayOnlyWhereTheyCome() {
+        String first = post("2045-03-08", 1, "[5]", "辛老师");
+        String second = post("2045-03-08", 2, "[5]", "辛老师");
+        String both = "\"lessons\": [{\"id\": \"%s\"}, {\"id\": \"%s\"}]".formatted(first, second);
+        adminJson()
+                .body(
+                        """
+                    {%s, "moves": [
+                       [{"start": "09:40"}, {"start": "10:30"}],
+                       [{"start": "09:40"}, null],
+                       [{"date": "2045-03-09", "start": "09:00"}, {"date": "2045-03-09", "start": "09:10"}],
+                       [{"date": "2045-09-01"}, {"date": "2045-03-09"}]]}"""
+                                .formatted(both))
+                .post("/api/v1/draft/checks")
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("lessons.lesson", contains(first, second))
+                .body("moves.ok", contains(true, false, false, false))
+                .body("moves[0].lessons.start", contains("09:40", "10:30"))
+                .body("moves[0].lessons.end", contains("10:05", "10:55"))
+                .body("moves[1].lessons[0].clashes.code", hasItem("teacher-clash"))
+                .body("moves[1].lessons[0].clashes[0].lesson", equalTo(second))
+                .body("moves[1].lessons[1].clashes[0].lesson", equalTo(first))
+                .body("moves[2].lessons[1].clashes.find { it.code == 'grade-clash' }.start", equalTo("09:10"))
+                .body("moves[3].lessons[0].clashes.code", contains("date-outside-term"))
+                .body("moves[3].lessons[1].ok", equalTo(true));
+        adminJson()
+                .body("{\"lesson\": {\"id\": \"%s\"}, \"places\": [{\"start\": \"09:40\"}]}".formatted(first))
+                .post("/api/v1/draft/checks")
+                .then()
+                .body("places[0].ok", equalTo(false));
+        for (String bad : new String[] {
+            "{\"lessons\": []}",
+            "{" + both + ", \"moves\": [[{\"start\": \"09:40\"}]]}",
+            "{" + both + ", \"moves\": [null]}",
+            "{\"lessons\": [{\"id\": \"%s\"}, {\"id\": \"%s\"}]}".formatted(first, first)
+        }) {
+            adminJson().body(bad).post("/api/v1/draft/checks").then().statusCode(422);
+        }
+    }
+
+    @Test
+    void whatIsCancelledIsInNobodysWay() {
+        String cancelled = post("2045-03-13", 1, "[5]", "壬老师");
+        adminJson()
+                .body("{\"cancelled\": true}")
+                .patch("/api/v1/draft/lessons/" + cancelled)
+                .then()
+                .statusCode(200);
+        String other = post("2045-03-13", 2, "[5]", "壬老师");
+        adminJson()
+                .body("{\"lesson\": {\"id\": \"%s\", \"period\": 1}}".formatted(other))
+                .post("/api/v1/draft/checks")
+                .then()
+                .statusCode(200)
+                .body("ok", equalTo(true))
+                .body("clashes", empty());
+    }
+
+    @Test
     void aLessonThatIsYetToBeMadeIsTriedToo() {
         post("2045-03-06", 1, "[4]", "甲老师");
         post("2045-03-06", 2, "[4]", "乙老师");
