@@ -51,6 +51,13 @@ public class CurrentStaff {
         return Optional.ofNullable(staff().organisation());
     }
 
+    /** The id of the organisation that they work for; for a teacher's account that names none, the school they teach at. */
+    public Optional<String> worksAt() {
+        return role() == Role.TEACHER && staff().organisation() == null && staff().teacher() != null
+                ? teachers.schoolOf(staff().teacher())
+                : organisation();
+    }
+
     /** The teacher of the timetable who this is; empty for who teaches nothing. */
     public Optional<Teacher> teacher() {
         String id = staff().teacher();

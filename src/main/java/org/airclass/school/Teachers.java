@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.airclass.site.ShortId;
 
@@ -31,12 +32,7 @@ public class Teachers {
         if (teachers.isEmpty()) {
             return ids;
         }
-        List<String> names = teachers.stream().map(Named::name).distinct().toList();
-        for (TeacherRow row : entities.createQuery("from TeacherRow where name in :names", TeacherRow.class)
-                .setParameter("names", names)
-                .getResultList()) {
-            ids.put(new Named(row.name, row.schoolName.isEmpty() ? null : row.schoolName), row.id);
-        }
+        named(teachers).forEach(row -> ids.put(named(row), row.id));
         Map<String, String> schools = teachers.stream().anyMatch(t -> !ids.containsKey(t)) ? schoolIds() : Map.of();
         for (Named teacher : teachers) {
             ids.computeIfAbsent(teacher, t -> add(t, schools));
@@ -44,14 +40,24 @@ public class Teachers {
         return ids;
     }
 
-    /** The ids of the schools where teachers work, by teacher's id; those of schools nobody knows are left out. */
-    public Map<String, String> schoolsOf(Collection<String> ids) {
-        Map<String, String> schools = new HashMap<>();
-        if (!ids.isEmpty()) {
-            entities.createQuery("from TeacherRow where id in :ids and schoolId is not null", TeacherRow.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(t -> schools.put(t.id, t.schoolId));
+    /** The id of the school where a teacher works; empty for a school nobody knows. @param id of the teacher */
+    public Optional<String> schoolOf(String id) {
+        return Optional.ofNullable(entities.find(TeacherRow.class, id)).map(t -> t.schoolId);
+    }
+
+    /**
+     * The ids of the schools where teachers work, or would if they were added; those of schools nobody knows are left
+     * out. Adds nobody.
+     */
+    public Map<Named, String> schoolsOf(Collection<Named> teachers) {
+        Map<Named, String> schools = new HashMap<>();
+        if (teachers.isEmpty()) {
+            return schools;
+        }
+        Map<String, String> ids = schoolIds();
+        teachers.stream().filter(t -> ids.containsKey(t.school())).forEach(t -> schools.put(t, ids.get(t.school())));
+        for (TeacherRow row : named(teachers)) {
+            schools.compute(named(row), (teacher, school) -> row.schoolId);
         }
         return schools;
     }
@@ -60,11 +66,11 @@ public class Teachers {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("from TeacherRow where id in :ids", TeacherRow.class)
+        return entities.createQuery("select id, name, schoolName from TeacherRow where id in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(
-                        t -> t.id, t -> new Named(t.name, t.schoolName.isEmpty() ? null : t.schoolName)));
+                        t -> (String) t[0], t -> new Named((String) t[1], "".equals(t[2]) ? null : (String) t[2])));
     }
 
     /** @param part of a name; null or blank for any; @param school the whole name; null or blank for any */
@@ -80,6 +86,17 @@ public class Teachers {
                 .getResultStream()
                 .map(t -> new SchoolLists.TeacherEntry(t.id, t.name, t.schoolName.isEmpty() ? null : t.schoolName))
                 .toList();
+    }
+
+    private List<TeacherRow> named(Collection<Named> teachers) {
+        return entities.createQuery("from TeacherRow where name in :names", TeacherRow.class)
+                .setParameter(
+                        "names", teachers.stream().map(Named::name).distinct().toList())
+                .getResultList();
+    }
+
+    private static Named named(TeacherRow row) {
+        return new Named(row.name, row.schoolName.isEmpty() ? null : row.schoolName);
     }
 
     private String add(Named teacher, Map<String, String> schools) {

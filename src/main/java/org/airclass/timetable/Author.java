@@ -23,7 +23,7 @@ record Author(String username, String name, Role role, Scope scope, String home,
                 staff.displayName(),
                 staff.role(),
                 staff.scope(),
-                staff.organisation().orElse(null),
+                staff.worksAt().orElse(null),
                 staff.teacher()
                         .map(t -> new Teachers.Named(t.name(), t.school()))
                         .orElse(null));

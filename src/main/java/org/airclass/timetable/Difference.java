@@ -23,13 +23,15 @@ record Difference(
         List<Changed> changed,
         List<LessonPlan> removed,
         List<LessonPlan> unchanged,
-        List<HandoutPlan> handoutsAdded,
-        List<HandoutPlan> handoutsChanged,
+        List<Pack> handoutsAdded,
+        List<Pack> handoutsChanged,
         List<HandoutPlan> handoutsUnchanged,
         Set<Cell> settled) {
 
     /** @param column its letter */
     record Cell(String sheet, int row, String column) {}
+
+    record Pack(ImportPlan.Handout file, HandoutPlan handout) {}
 
     record Added(ImportPlan.Lesson file, LessonPlan lesson) {}
 
@@ -101,7 +103,7 @@ record Difference(
             HandoutPlan named = byId.remove(pack.said().id());
             if (named != null) {
                 settle(pack.sheet(), pack.row(), pack.columns(), pack.said(), SheetCells.of(named));
-                compare(named, merge.into(named, pack));
+                compare(pack, named, merge.into(named, pack));
                 continue;
             }
             List<Integer> grades = pack.grades().stream().map(Grade::number).toList();
@@ -124,15 +126,19 @@ record Difference(
                     0);
             HandoutPlan known = byKey.get(key(made));
             if (known == null) {
-                handoutsAdded.add(made);
+                handoutsAdded.add(new Pack(pack, made));
                 continue;
             }
-            compare(known, known.withSources(merge.sources(pack.sources(), known.sources())));
+            compare(pack, known, known.withSources(merge.sources(pack.sources(), known.sources())));
         }
     }
 
-    private void compare(HandoutPlan before, HandoutPlan after) {
-        (after.equals(before) ? handoutsUnchanged : handoutsChanged).add(after);
+    private void compare(ImportPlan.Handout file, HandoutPlan before, HandoutPlan after) {
+        if (after.equals(before)) {
+            handoutsUnchanged.add(after);
+        } else {
+            handoutsChanged.add(new Pack(file, after));
+        }
     }
 
     /** Cells that say what the draft says need no remark, whatever reading them gave rise to. */

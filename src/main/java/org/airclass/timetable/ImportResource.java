@@ -71,7 +71,7 @@ class ImportResource {
                 mapping,
                 mappingName == null || mappingName.isBlank() ? null : mappingName.strip(),
                 Boolean.parseBoolean(removeMissing.strip()),
-                staff.username()));
+                Author.of(staff)));
         return Response.created(URI.create("/api/v1/imports/" + found.record().id))
                 .entity(summary(found, headers))
                 .build();

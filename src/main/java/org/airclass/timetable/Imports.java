@@ -33,6 +33,7 @@ class Imports {
     private final Subjects subjects;
     private final Channels channels;
     private final Draft draft;
+    private final Ownership ownership;
     private final ImportStore store;
     private final ImportMappings mappings;
     private final SiteClock clock;
@@ -43,6 +44,7 @@ class Imports {
             Subjects subjects,
             Channels channels,
             Draft draft,
+            Ownership ownership,
             ImportStore store,
             ImportMappings mappings,
             SiteClock clock,
@@ -51,6 +53,7 @@ class Imports {
         this.subjects = subjects;
         this.channels = channels;
         this.draft = draft;
+        this.ownership = ownership;
         this.store = store;
         this.mappings = mappings;
         this.clock = clock;
@@ -65,7 +68,7 @@ class Imports {
             String mapping,
             String mappingName,
             boolean removeMissing,
-            String by) {}
+            Author author) {}
 
     record Found(ImportRecord record, Preview preview) {}
 
@@ -144,7 +147,12 @@ class Imports {
         List<ImportProblem> problems = new ArrayList<>(wanted.worthTelling(found));
         Conflicts conflicts = new Conflicts(channels.channelIds().keySet());
         Difference sound = new SoundLessons(term, problems::add).of(wanted);
-        Difference free = new ClashCheck(conflicts, problems::add).free(sound, around);
+        Difference own = new ScopeCheck(
+                        (lessons, before) -> ownership.foreign(request.author(), lessons, before),
+                        request.author().scope().everything(),
+                        problems::add)
+                .of(sound);
+        Difference free = new ClashCheck(conflicts, problems::add).free(own, around);
         Preview preview = Preview.of(free, problems, plan);
         ImportRecord record = new ImportRecord();
         record.id = ShortId.next();
@@ -158,7 +166,7 @@ class Imports {
         record.downloads = (int) plan.downloads();
         record.draftRevision = revision;
         record.createdAt = clock.instant();
-        record.createdBy = request.by();
+        record.createdBy = request.author().username();
         store.forgetOld(record.createdAt);
         store.add(record, preview);
         return new Found(record, preview);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.airclass.access.Role;
 import org.airclass.school.Organisation;
 import org.airclass.school.Organisations;
 import org.airclass.school.Teachers;
@@ -29,8 +31,8 @@ class Ownership {
     }
 
     /**
-     * The edit with an owner for each new lesson: the author's own school, else the school of whoever leads the
-     * lesson, else the author's district or bureau.
+     * The edit with an owner for each new lesson: the author's own school, else, unless the author is a teacher, the
+     * school of whoever leads the lesson, else the author's district or bureau.
      *
      * @param before the lessons of the edit that are in the draft already
      * @throws Refused 403 naming each lesson that is not the author's to touch; 422 for an owner that does not exist
@@ -49,16 +51,26 @@ class Ownership {
         refuseFor(foreign.stream().map(Ownership::foreign).toList());
     }
 
+    /**
+     * Those of these lessons for which {@link #settled} would refuse the author, as the very objects of the list.
+     *
+     * @param before those that are in the draft already
+     */
+    List<LessonPlan> foreign(Author author, List<LessonPlan> lessons, Map<String, LessonPlan> before) {
+        List<LessonPlan> owned = owned(author, lessons, before);
+        return IntStream.range(0, lessons.size())
+                .filter(i ->
+                        !mayWrite(author, owned.get(i), before.get(owned.get(i).id())))
+                .mapToObj(lessons::get)
+                .toList();
+    }
+
     private static List<Refused.Problem> outOfScope(
             Author author, List<LessonPlan> lessons, DraftEdit edit, Map<String, LessonPlan> before) {
         List<Refused.Problem> problems = new ArrayList<>();
         for (LessonPlan lesson : lessons) {
             LessonPlan was = before.get(lesson.id());
-            boolean given = was != null && !Objects.equals(was.school(), lesson.school());
-            boolean allowed = author.mayChange(was == null ? lesson : was)
-                    && (was == null || !given || author.scope().covers(lesson.school()))
-                    && (was != null || mayOwn(author, lesson));
-            if (!allowed) {
+            if (!mayWrite(author, lesson, was)) {
                 problems.add(foreign(was == null ? lesson : was));
             }
         }
@@ -72,6 +84,18 @@ class Ownership {
                     new Text("学习资料面向整个年级，由教育局维护", "Handouts are for whole grades and kept by the bureau")));
         }
         return problems;
+    }
+
+    /** @param was null for a lesson that is new */
+    private static boolean mayWrite(Author author, LessonPlan lesson, LessonPlan was) {
+        if (author.scope().everything()) {
+            return true;
+        }
+        if (was == null) {
+            return author.mayChange(lesson) && mayOwn(author, lesson);
+        }
+        boolean given = !Objects.equals(was.school(), lesson.school());
+        return author.mayChange(was) && (!given || author.scope().covers(lesson.school()));
     }
 
     /** A teacher's new lesson is their own school's, or nobody's in particular. */
@@ -106,10 +130,11 @@ class Ownership {
         Organisation home =
                 author.home() == null ? null : organisations.find(author.home()).orElse(null);
         boolean isSchool = home != null && home.kind() == Organisation.Kind.SCHOOL;
+        boolean ownOnly = isSchool || author.role() == Role.TEACHER;
         List<LessonPlan> orphans = lessons.stream()
                 .filter(l -> l.school() == null && !before.containsKey(l.id()))
                 .toList();
-        Map<Teachers.Named, String> schools = isSchool ? new HashMap<>() : schoolsOfLeads(orphans);
+        Map<Teachers.Named, String> schools = ownOnly ? new HashMap<>() : schoolsOfLeads(orphans);
         return lessons.stream()
                 .map(l -> {
                     if (l.school() != null) {
@@ -137,9 +162,7 @@ class Ownership {
                 .toList();
         Map<Teachers.Named, String> schools = new HashMap<>();
         for (int i = 0; i < leads.size(); i += SLICE) {
-            Map<Teachers.Named, String> ids = teachers.idsOf(leads.subList(i, Math.min(i + SLICE, leads.size())));
-            Map<String, String> byId = teachers.schoolsOf(ids.values());
-            ids.forEach((lead, id) -> schools.put(lead, byId.get(id)));
+            schools.putAll(teachers.schoolsOf(leads.subList(i, Math.min(i + SLICE, leads.size()))));
         }
         return schools;
     }

@@ -46,8 +46,12 @@ record Preview(
                         .toList(),
                 difference.removed(),
                 difference.unchanged(),
-                difference.handoutsAdded(),
-                difference.handoutsChanged(),
+                difference.handoutsAdded().stream()
+                        .map(Difference.Pack::handout)
+                        .toList(),
+                difference.handoutsChanged().stream()
+                        .map(Difference.Pack::handout)
+                        .toList(),
                 difference.handoutsUnchanged(),
                 plan.columns(),
                 plan.written().of(problems));

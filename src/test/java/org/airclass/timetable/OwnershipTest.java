@@ -3,8 +3,11 @@ package org.airclass.timetable;
 import static org.airclass.Staff.admin;
 import static org.airclass.Staff.adminJson;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,19 +149,105 @@ class OwnershipTest {
         id(add(people.publisher, people.faraway, "远处的老师"));
         String taken = "日期,年级,节次,学科,课题,教师,学校\n%s,四年级,1,语文,又改了,,\n"
                 .formatted(java.time.LocalDate.of(2033, 3, 1).plusDays(day - 1));
-        apply(people.editor, taken).statusCode(403);
+        String previewed = preview(people.publisher, taken, false).extract().path("id");
+        people.editor
+                .request()
+                .post("/api/v1/imports/" + previewed + "/apply")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aPreviewLeavesOutWhatItsSenderMayNotWrite() {
+        String foreign = id(add(people.publisher, people.faraway, "远处的老师"));
+        String own = id(add(people.publisher, people.school, "近处的老师"));
+        String sheet =
+                "日期,年级,节次,学科,课题,资料\n%s,四年级,1,语文,远处改,\n%s,四年级,1,语文,近处改,\n%s,四年级,,一课一包,任务单,https://x.example.org/1\n"
+                        .formatted(dayBefore(2), dayBefore(1), dayBefore(1));
+        ValidatableResponse preview = preview(people.editor, sheet, false)
+                .body("changes.changed", equalTo(1))
+                .body("handouts.added", equalTo(0))
+                .body("problems.code", contains("out-of-scope", "out-of-scope"))
+                .body("problems.row", contains(2, 4))
+                .body("problems[0].severity", equalTo("ERROR"))
+                .body("problems[0].message", containsString("不在您的管理范围内"));
+        people.editor
+                .request()
+                .post("/api/v1/imports/" + preview.extract().path("id") + "/apply")
+                .then()
+                .statusCode(200);
+        admin().get("/api/v1/draft/lessons/" + own).then().body("title", equalTo("近处改"));
+        admin().get("/api/v1/draft/lessons/" + foreign).then().body("title", equalTo("琥珀"));
+        preview(people.publisher, sheet, false).body("problems", empty()).body("changes.changed", equalTo(1));
+    }
+
+    @Test
+    void aSheetRemovesNoLessonsOfOthers() {
+        String foreign = id(add(people.publisher, people.faraway, "远处的老师"));
+        day--;
+        adminJson()
+                .body(
+                        """
+                    {"term": "%s", "date": "%s", "grades": [5], "start": "14:00", "end": "14:20", "subject": "数学", "title": "圆",
+                     "school": "%s"}"""
+                                .formatted(TERM, dayBefore(0), people.school))
+                .post("/api/v1/draft/lessons")
+                .then()
+                .statusCode(201);
+        day++;
+        String sheet = "日期,年级,开始,结束,学科,课题\n%s,四年级,15:00,15:20,语文,新课\n%s,五年级,15:30,15:50,语文,新课\n"
+                .formatted(dayBefore(1), dayBefore(1));
+        preview(people.editor, sheet, true)
+                .body("changes.removed", equalTo(1))
+                .body("problems.code", contains("out-of-scope"))
+                .body("problems[0].severity", equalTo("WARNING"));
+        preview(people.publisher, sheet, true)
+                .body("changes.removed", equalTo(2))
+                .body("problems", empty());
+        admin().get("/api/v1/draft/lessons/" + foreign).then().statusCode(200);
+    }
+
+    @Test
+    void aTeacherWhoseAccountNamesNoSchoolMakesLessonsOfTheSchoolTheyTeachAt() {
+        Account roaming = unattached("fang-roaming", "方舟", "东区一中");
+        add(roaming, null, "方舟", "东区一中").statusCode(201).body("school", equalTo(people.school));
+        add(roaming, null, "田园", "东区一中").statusCode(403);
+        add(roaming, people.faraway, "方舟", "东区一中").statusCode(403);
+        Account free = unattached("lu-free", "陆野", null);
+        add(free, null, "陆野", null).statusCode(201).body("school", nullValue());
+        add(free, people.school, "陆野", null).statusCode(403);
+    }
+
+    private static Account unattached(String username, String name, String school) {
+        adminJson()
+                .body(
+                        """
+                    {"username": "%s", "displayName": "%s", "role": "TEACHER", "teacher": {"name": "%s", "school": %s},
+                     "password": "%s"}"""
+                                .formatted(username, name, name, quoted(school), Accounts.PASSWORD))
+                .post("/api/v1/staff")
+                .then()
+                .statusCode(oneOf(201, 409));
+        return new Account(username, "TEACHER", null, name);
+    }
+
+    private static java.time.LocalDate dayBefore(int days) {
+        return java.time.LocalDate.of(2033, 3, 1).plusDays(day - days);
     }
 
     private static ValidatableResponse apply(Account who, String sheet) {
-        String preview = who.request()
+        String preview = preview(who, sheet, false).extract().path("id");
+        return who.request().post("/api/v1/imports/" + preview + "/apply").then();
+    }
+
+    private static ValidatableResponse preview(Account who, String sheet, boolean removeMissing) {
+        return who.request()
                 .multiPart("file", "课表.csv", sheet.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .multiPart("term", TERM)
+                .multiPart("removeMissing", Boolean.toString(removeMissing))
                 .post("/api/v1/imports")
                 .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return who.request().post("/api/v1/imports/" + preview + "/apply").then();
+                .statusCode(201);
     }
 
     private static String id(ValidatableResponse added) {
@@ -166,6 +255,10 @@ class OwnershipTest {
     }
 
     private static ValidatableResponse add(Account who, String owner, String teacher) {
+        return add(who, owner, teacher, teacher.equals("田园") ? "东区一中" : null);
+    }
+
+    private static ValidatableResponse add(Account who, String owner, String teacher, String taughtAt) {
         return who.json()
                 .body(
                         """
@@ -174,11 +267,15 @@ class OwnershipTest {
                                 .formatted(
                                         TERM,
                                         java.time.LocalDate.of(2033, 3, 1).plusDays(day++),
-                                        owner == null ? "null" : "\"" + owner + "\"",
+                                        quoted(owner),
                                         teacher,
-                                        teacher.equals("田园") ? "\"东区一中\"" : "null"))
+                                        quoted(taughtAt)))
                 .post("/api/v1/draft/lessons")
                 .then();
+    }
+
+    private static String quoted(String text) {
+        return text == null ? "null" : "\"" + text + "\"";
     }
 
     private static ValidatableResponse patch(Account who, String id, String patch) {
