@@ -53,6 +53,11 @@ public class Programme {
         return current.index().edition();
     }
 
+    /** False until a copy on disk or the database has told this node which edition there is. From memory. */
+    public boolean isKnown() {
+        return current.isKnown();
+    }
+
     /** A source of a lesson or handout of the current edition. From memory, O(1). */
     public Optional<Watchable> find(String lesson, String source) {
         return current.index().watchable(lesson, source);

@@ -20,6 +20,11 @@ class Admission {
         this.repeats = new Repeats(config.repeatLimit());
     }
 
+    /** False while nobody knows yet which lessons there are: to refuse an event as unknown would be a lie. */
+    boolean isOpen() {
+        return programme.isKnown();
+    }
+
     /** Null when the event may be counted. */
     Reason refusal(ViewReader.Event event) {
         if (event.source().isEmpty()) {

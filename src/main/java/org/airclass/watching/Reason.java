@@ -17,6 +17,7 @@ enum Reason {
     SECONDS_OUT_OF_RANGE("seconds 应在 0 到 120 之间", "seconds must be from 0 to 120"),
     UNKNOWN_LESSON("没有这节课", "There is no such lesson"),
     UNKNOWN_SOURCE("这节课没有这个观看入口", "The lesson has no such source"),
+    STARTING("课表正在载入，请稍后再发", "The timetable is being loaded; please send it again in a moment"),
     OVERLOADED("现在事件太多，请稍后再发", "Too many events just now; please send it again later"),
     UNKEEPABLE("暂时无法保存，请稍后再发", "It can't be kept for now; please send it again later");
 

@@ -21,6 +21,9 @@ final class ViewAnswers {
      */
     record Rejected(int index, Reason reason) {}
 
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final String RETRY_SECONDS = "2";
+
     private ViewAnswers() {}
 
     static void answer(RoutingContext routing, Outcome outcome, int taken, List<Rejected> rejected) {
@@ -85,7 +88,7 @@ final class ViewAnswers {
                 switch (reason) {
                     case TOO_LARGE -> 413;
                     case TOO_MANY_EVENTS -> 422;
-                    case OVERLOADED, UNKEEPABLE -> 503;
+                    case STARTING, OVERLOADED, UNKEEPABLE -> 503;
                     default -> 400;
                 };
         var problem = new Refused.Problem(reason.code(), reason.text());
@@ -94,6 +97,9 @@ final class ViewAnswers {
 
     private static void refuse(RoutingContext routing, Refused refused) {
         Locale language = language(routing);
+        if (refused.status() == SERVICE_UNAVAILABLE) {
+            routing.response().putHeader(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
+        }
         routing.response()
                 .setStatusCode(refused.status())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")

@@ -88,6 +88,10 @@ class ViewsRoute {
     }
 
     private void take(RoutingContext routing, byte[] body) {
+        if (!admission.isOpen()) {
+            refuseWhole(routing, Reason.STARTING);
+            return;
+        }
         List<ViewReader.Entry> entries;
         try {
             entries = ViewReader.read(body);

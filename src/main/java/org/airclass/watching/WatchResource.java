@@ -14,6 +14,7 @@ import java.util.List;
 import org.airclass.programme.Programme;
 import org.airclass.programme.Programme.Watchable;
 import org.airclass.site.Refused;
+import org.airclass.site.Text;
 
 /** Watch links: count an opening and lead on to the registered address, and to no other. */
 @Path("/watch/{lesson}/{source}")
@@ -37,7 +38,7 @@ class WatchResource {
     /**
      * 302 to the source's address; to the lesson's page where the lesson is cancelled; 404 for what the current edition
      * does not have, and for sources without an address. An opening is counted, unless it is none: HEAD, prefetch, link
-     * preview.
+     * preview. 503 while the node does not know an edition yet.
      */
     @GET
     public Uni<Response> watch(
@@ -46,6 +47,10 @@ class WatchResource {
             @CookieParam(Viewer.COOKIE) String viewer,
             @CookieParam(SchoolCode.COOKIE) String school,
             HttpServerRequest request) {
+        if (!admission.isOpen()) {
+            Text text = Reason.STARTING.text();
+            throw Refused.unavailable(Reason.STARTING.code(), text.zh(), text.en());
+        }
         Watchable watchable = programme
                 .find(lesson, source)
                 .filter(found -> found.cancelled() || found.url() != null)

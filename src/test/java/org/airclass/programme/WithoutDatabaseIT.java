@@ -62,6 +62,24 @@ class WithoutDatabaseIT {
         given().get(site + "/api/v1/programme?grade=4&date=2020-04-15").then().body("edition", equalTo(7));
     }
 
+    /** It knows of no lesson yet, which is not to know that there is none: nobody's view may be refused for good. */
+    @Test
+    void nodeThatKnowsNoEditionAsksToComeAgain() throws IOException {
+        start();
+        given().get(site + "/api/v1/programme?grade=4&date=2020-04-15")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2");
+        given().contentType("application/json")
+                .body("{\"lesson\":\"kept\",\"source\":\"s\",\"event\":\"open\"}")
+                .post(site + "/api/v1/views")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("problems[0].code", equalTo("starting"));
+        given().redirects().follow(false).get(site + "/watch/kept/s").then().statusCode(503);
+    }
+
     private void keep(Edition edition) throws IOException {
         new EditionFile(Files.createDirectories(data.resolve("programme"))).write(edition);
     }
