@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.airclass.school.Grade;
 import org.airclass.site.Answer;
+import org.airclass.site.Recent;
 import org.airclass.site.SiteClock;
 
 /**
@@ -39,8 +40,8 @@ class PublicAnswers {
     static final String PLAYER_POLICY = POLICY.replace("connect-src 'self'", "connect-src 'self' https: http:")
             .replace("media-src 'self'", "media-src 'self' blob:");
 
-    /** Twice 600 answers of 25 KB at most: 30 MB. A city asks for some 20 days of 12 grades. */
-    private static final int KEPT = 600;
+    /** With all that belongs to them; twice as much at most. A city asks for 20 days of 12 grades: 240 pages of 25 KB, each packed twice. */
+    private static final long KEPT_BYTES = 24L << 20;
 
     private enum Kind {
         DAY_JSON,
@@ -59,7 +60,11 @@ class PublicAnswers {
 
     private record Kept(Answer answer, Instant until) {}
 
-    private record Shelf(Index index, Recent<Key, Kept> kept) {}
+    private record Shelf(Index index, Recent<Key, Kept> kept) {
+        Shelf(Index index) {
+            this(index, new Recent<>(KEPT_BYTES, kept -> kept.answer().weight()));
+        }
+    }
 
     private record Made(String contentType, String body, LocalDateTime until) {}
 
@@ -76,7 +81,7 @@ class PublicAnswers {
         this.mapper = mapper;
         this.feeds = feeds;
         this.editionLine = new EditionLine(clock.zone());
-        this.shelf = new Shelf(current.index(), new Recent<>(KEPT));
+        this.shelf = new Shelf(current.index());
     }
 
     Answer dayJson(Grade grade, LocalDate date) {
@@ -208,7 +213,7 @@ class PublicAnswers {
     private Shelf shelf(Index index) {
         Shelf now = shelf;
         if (now.index() != index) {
-            now = new Shelf(index, new Recent<>(KEPT));
+            now = new Shelf(index);
             shelf = now;
         }
         return now;

@@ -10,12 +10,13 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.airclass.school.Grade;
 import org.airclass.site.Answer;
 import org.airclass.site.Failures;
 import org.airclass.site.PublicRoutes;
 import org.airclass.site.Refused;
+import org.airclass.site.Shortcuts;
 import org.airclass.site.SiteClock;
 
 /**
@@ -36,33 +37,36 @@ class PublicPages {
     private final CurrentEdition current;
     private final Failures failures;
     private final SiteClock clock;
+    private final Shortcuts shortcuts;
 
-    PublicPages(PublicAnswers answers, CurrentEdition current, Failures failures, SiteClock clock) {
+    PublicPages(
+            PublicAnswers answers, CurrentEdition current, Failures failures, SiteClock clock, Shortcuts shortcuts) {
         this.answers = answers;
         this.current = current;
         this.failures = failures;
         this.clock = clock;
+        this.shortcuts = shortcuts;
+        shortcuts.dependOn(GRADE_COOKIE);
+        current.onShow(edition -> shortcuts.forget());
     }
 
     void routes(@Observes Router router) {
         route(router, "/api/v1/programme", this::programme);
         route(router, "/api/v1/lessons/:id", context -> answers.lessonJson(context.pathParam("id"))
-                .orElseThrow(PublicPages::noSuchLesson)
-                .send(context.request()));
+                .orElseThrow(PublicPages::noSuchLesson));
         route(router, "/", this::home);
-        route(router, "/guide", context -> answers.guide().send(context.request()));
-        route(router, "/grades", context -> answers.home().send(context.request()));
+        route(router, "/guide", context -> answers.guide());
+        route(router, "/grades", context -> answers.home());
         route(router, "/channels/:file", this::channel);
         route(router, "/changes.atom", this::changes);
         route(router, "/grades/:grade/week", this::week);
         route(router, "/search", this::search);
         route(router, "/grades/:grade", this::grade);
         route(router, "/lessons/:id", context -> answers.lessonPage(context.pathParam("id"))
-                .orElseThrow(PublicPages::noSuchLesson)
-                .send(context.request()));
+                .orElseThrow(PublicPages::noSuchLesson));
     }
 
-    private void route(Router router, String path, Consumer<RoutingContext> handler) {
+    private void route(Router router, String path, Function<RoutingContext, Answer> answerer) {
         router.route(path)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
@@ -72,7 +76,8 @@ class PublicPages {
                         if (!current.isKnown()) {
                             throw notKnownYet(context);
                         }
-                        handler.accept(context);
+                        Shortcuts.Moment moment = shortcuts.now();
+                        shortcuts.send(context.request(), answerer.apply(context), moment);
                     } catch (RuntimeException e) {
                         failures.answer(context, e);
                     }
@@ -86,72 +91,67 @@ class PublicPages {
                 "starting", "课表正在载入，页面会自动刷新", "The timetable is being loaded; please ask again in a moment");
     }
 
-    private void programme(RoutingContext context) {
+    private Answer programme(RoutingContext context) {
         String text = parameter(context, "grade");
         Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        answers.dayJson(grade, date(context)).send(context.request());
+        return answers.dayJson(grade, date(context));
     }
 
     /** The remembered grade's day without a detour; who has none chooses. */
-    private void home(RoutingContext context) {
-        context.response().putHeader("Vary", "Cookie");
-        Answer answer = rememberedGrade(context)
+    private Answer home(RoutingContext context) {
+        return rememberedGrade(context)
                 .map(grade -> answers.dayPage(grade, clock.today()))
-                .orElseGet(answers::home);
-        answer.send(context.request(), PRIVATE);
+                .orElseGet(answers::home)
+                .as(PRIVATE, "vary", "cookie");
     }
 
-    private void grade(RoutingContext context) {
+    private Answer grade(RoutingContext context) {
         String text = context.pathParam("grade");
         if (text.endsWith(CALENDAR_ENDING)) {
-            calendar(context, text.substring(0, text.length() - CALENDAR_ENDING.length()));
-            return;
+            return calendar(text.substring(0, text.length() - CALENDAR_ENDING.length()));
         }
         Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
         Answer answer = answers.dayPage(grade, date(context));
         if (rememberedGrade(context).filter(grade::equals).isPresent()) {
-            answer.send(context.request());
-        } else {
-            context.response()
-                    .addCookie(Cookie.cookie(GRADE_COOKIE, grade.toString())
-                            .setPath("/")
-                            .setMaxAge(YEAR_SECONDS)
-                            .setHttpOnly(true)
-                            .setSameSite(CookieSameSite.LAX));
-            answer.send(context.request(), PRIVATE);
+            return answer;
         }
+        Cookie remember = Cookie.cookie(GRADE_COOKIE, grade.toString())
+                .setPath("/")
+                .setMaxAge(YEAR_SECONDS)
+                .setHttpOnly(true)
+                .setSameSite(CookieSameSite.LAX);
+        return answer.as(PRIVATE, "set-cookie", remember.encode());
     }
 
-    private void week(RoutingContext context) {
+    private Answer week(RoutingContext context) {
         String text = context.pathParam("grade");
         Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        answers.weekPage(grade, date(context)).send(context.request());
+        return answers.weekPage(grade, date(context));
     }
 
-    private void search(RoutingContext context) {
+    private Answer search(RoutingContext context) {
         String question = parameter(context, "q");
         if (question != null && question.length() > Search.LONGEST) {
             throw Refused.unreadable("too-long", "最多写 60 个字", "At most 60 characters");
         }
-        answers.search(question == null ? "" : question, gradeOrAll(context)).send(context.request());
+        return answers.search(question == null ? "" : question, gradeOrAll(context));
     }
 
-    private void calendar(RoutingContext context, String text) {
+    private Answer calendar(String text) {
         Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        answers.calendar(grade).send(context.request());
+        return answers.calendar(grade);
     }
 
-    private void channel(RoutingContext context) {
+    private Answer channel(RoutingContext context) {
         String file = context.pathParam("file");
         Optional<Answer> answer = file.endsWith(XMLTV_ENDING)
                 ? answers.channel(file.substring(0, file.length() - XMLTV_ENDING.length()))
                 : Optional.empty();
-        answer.orElseThrow(() -> Refused.notFound("no-such-channel", "没有这个频道", "There is no such channel"))
-                .send(context.request());
+        return answer.orElseThrow(() -> Refused.notFound("no-such-channel", "没有这个频道", "There is no such channel"));
     }
 
-    private void changes(RoutingContext context) {
-        answers.changes(gradeOrAll(context)).send(context.request());
+    private Answer changes(RoutingContext context) {
+        return answers.changes(gradeOrAll(context));
     }
 
     /** 0 for all. */

@@ -1,164 +1,147 @@
 package org.airclass.site;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.CRC32C;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Bytes made once and sent many times: plain and gzip, each with its strong ETag; 304 where the caller
- * has them, no body for HEAD. Safe for any thread; sending takes no more than setting the headers.
+ * Bytes made once and sent many times: plain, gzip and Brotli, each with its strong ETag; 304 where the caller has them, no
+ * body for HEAD. Safe for any thread; sending takes no more than setting the headers.
  */
 public final class Answer {
 
-    /** Smaller bodies fit one packet either way. */
-    private static final int WORTH_GZIP = 600;
-
-    private static final Pattern REFUSED = Pattern.compile(" *; *q=0(\\.0*)? *");
-    private static final CharSequence NOSNIFF_NAME = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF_NAME = HttpHeaders.createOptimized("x-content-type-options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
-    private record Body(Buffer bytes, CharSequence length, CharSequence etag, CharSequence encoding) {}
+    /** @param always with a 304 too */
+    record Header(CharSequence name, CharSequence value, boolean always) {}
 
-    private record Header(CharSequence name, CharSequence value) {}
-
-    private final Body plain;
-    private final Body gzip;
-    private final CharSequence contentType;
-    private final CharSequence cacheControl;
-    private final CharSequence vary;
-    private final List<Header> more = new ArrayList<>();
+    private final Body body;
+    private final List<Header> headers;
+    private final AtomicReferenceArray<WireForm> wire = new AtomicReferenceArray<>(Encoding.values().length);
 
     /**
      * @param version the head of the ETag, before a checksum of the body; letters, digits and dashes
      * @param cacheControl the Cache-Control header
      */
     public Answer(String contentType, String cacheControl, String version, byte[] body) {
-        String etag = version + "-" + Long.toString(checksum(body), 36);
-        this.contentType = new AsciiString(contentType);
-        this.cacheControl = new AsciiString(cacheControl);
-        this.plain = body(body, etag, null);
-        byte[] small = body.length < WORTH_GZIP ? body : gzip(body);
-        this.gzip = small.length < body.length ? body(small, etag + "-gz", HttpHeaderValues.GZIP) : null;
-        this.vary = gzip == null ? null : HttpHeaderNames.ACCEPT_ENCODING;
+        this(new Body(version, body), new ArrayList<>());
+        headers.add(new Header(HttpHeaderNames.CACHE_CONTROL, new AsciiString(cacheControl), true));
+        if (this.body.isWorthPacking()) {
+            headers.add(new Header(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING, true));
+        }
+        headers.add(new Header(HttpHeaderNames.CONTENT_TYPE, new AsciiString(contentType), false));
+        headers.add(new Header(NOSNIFF_NAME, NOSNIFF, false));
     }
 
-    /** One more header of every sending. For the maker, before the first sending. */
+    private Answer(Body body, List<Header> headers) {
+        this.body = body;
+        this.headers = headers;
+    }
+
+    /** One more header of the whole answer; a 304 goes without. For the maker, before the first sending. */
     public Answer header(String name, String value) {
-        more.add(new Header(new AsciiString(name), new AsciiString(value)));
+        headers.add(new Header(new AsciiString(name), new AsciiString(value), false));
         return this;
     }
 
-    public void send(HttpServerRequest request) {
-        send(request, cacheControl);
+    /**
+     * The same bytes under another Cache-Control and with one more header, such as when the sending sets a cookie.
+     *
+     * @param name of the header, such as Set-Cookie or Vary; it goes with a 304 too
+     */
+    public Answer as(String cacheControl, String name, String value) {
+        Answer other = as(cacheControl);
+        other.headers.add(new Header(new AsciiString(name), new AsciiString(value), true));
+        return other;
     }
 
-    /** With another Cache-Control than its own, such as when the response sets a cookie. */
-    public void send(HttpServerRequest request, CharSequence cacheControl) {
+    /** The same bytes under another Cache-Control. */
+    public Answer as(String cacheControl) {
+        List<Header> others = new ArrayList<>(headers.size() + 1);
+        for (Header header : headers) {
+            boolean replaced = header.name == HttpHeaderNames.CACHE_CONTROL;
+            others.add(replaced ? new Header(header.name, new AsciiString(cacheControl), true) : header);
+        }
+        return new Answer(body, others);
+    }
+
+    /** Bytes of memory that it may take. */
+    public long weight() {
+        return body.weight();
+    }
+
+    /** The plain body, for whoever embeds or checks it. */
+    public String text() {
+        return new String(body.plain(), StandardCharsets.UTF_8);
+    }
+
+    /** Sends it as the request wants it. */
+    public void send(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         MultiMap asked = request.headers();
-        Body body = gzip != null && acceptsGzip(asked.get(HttpHeaderNames.ACCEPT_ENCODING)) ? gzip : plain;
-        MultiMap headers = response.headers();
-        headers.set(HttpHeaderNames.ETAG, body.etag);
-        headers.set(HttpHeaderNames.CACHE_CONTROL, cacheControl);
-        if (vary != null) {
-            headers.add(HttpHeaderNames.VARY, vary);
-        }
+        Body.Form form = form(asked.get(HttpHeaderNames.ACCEPT_ENCODING));
         String known = asked.get(HttpHeaderNames.IF_NONE_MATCH);
-        if (known != null && matches(known, body.etag)) {
+        boolean isKnown = known != null && matches(known, form.etag());
+        MultiMap sent = response.headers();
+        sent.set(HttpHeaderNames.ETAG, form.etag());
+        for (Header header : headers) {
+            if (header.always || !isKnown) {
+                sent.add(header.name, header.value);
+            }
+        }
+        if (isKnown) {
             response.setStatusCode(304).end();
             return;
         }
-        headers.set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        headers.set(HttpHeaderNames.CONTENT_LENGTH, body.length);
-        headers.set(NOSNIFF_NAME, NOSNIFF);
-        if (body.encoding != null) {
-            headers.set(HttpHeaderNames.CONTENT_ENCODING, body.encoding);
-        }
-        for (Header header : more) {
-            headers.set(header.name, header.value);
+        sent.set(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(form.length()));
+        if (form.encoding() != Encoding.IDENTITY) {
+            sent.set(HttpHeaderNames.CONTENT_ENCODING, form.encoding().token());
         }
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(body.bytes);
+            response.end(form.bytes());
         }
     }
 
-    /** Weak comparison, as RFC 9110 asks of If-None-Match: a proxy may have weakened ours. */
-    static boolean matches(String ifNoneMatch, CharSequence etag) {
+    /** As it goes over an HTTP/1.1 connection. */
+    WireForm wire(String acceptEncoding) {
+        Encoding best = AcceptEncoding.best(acceptEncoding);
+        WireForm form = wire.get(best.ordinal());
+        if (form == null) {
+            form = new WireForm(body.in(best), headers);
+            wire.set(best.ordinal(), form);
+        }
+        return form;
+    }
+
+    private Body.Form form(String acceptEncoding) {
+        return body.in(AcceptEncoding.best(acceptEncoding));
+    }
+
+    /** Weak comparison, as RFC 9110, 13.1.2 asks of If-None-Match: a proxy may have weakened ours. */
+    static boolean matches(String ifNoneMatch, String etag) {
+        if (ifNoneMatch.equals(etag)) {
+            return true;
+        }
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
         for (String one : ifNoneMatch.split(",")) {
             String tag = one.strip();
-            if ((tag.startsWith("W/") ? tag.substring(2) : tag).contentEquals(etag)) {
+            if ((tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** gzip is named, and not with a quality of 0. */
-    static boolean acceptsGzip(String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return false;
-        }
-        int at = acceptEncoding.indexOf("gzip");
-        if (at < 0) {
-            return false;
-        }
-        int end = acceptEncoding.indexOf(',', at);
-        int length = end < 0 ? acceptEncoding.length() : end;
-        return at + 4 == length
-                || !REFUSED.matcher(acceptEncoding.substring(at + 4, length)).matches();
-    }
-
-    private static Body body(byte[] bytes, String etag, CharSequence encoding) {
-        return new Body(
-                Buffer.buffer(bytes),
-                new AsciiString(Integer.toString(bytes.length)),
-                new AsciiString("\"" + etag + "\""),
-                encoding);
-    }
-
-    private static long checksum(byte[] bytes) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return crc.getValue();
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** The plain body, for whoever embeds or checks it. */
-    public String text() {
-        return plain.bytes.toString(StandardCharsets.UTF_8);
     }
 }

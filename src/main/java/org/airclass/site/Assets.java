@@ -56,8 +56,8 @@ public class Assets {
                 .order(PublicRoutes.ORDER)
                 .handler(this::send);
         // A worker rules the paths below its own; browsers ask for it under one name, and whether it is still the same.
-        router.route("/" + WORKER).order(PublicRoutes.ORDER).handler(context -> answers.get(WORKER)
-                .send(context.request(), "no-cache"));
+        Answer worker = answers.get(WORKER).as("no-cache");
+        router.route("/" + WORKER).order(PublicRoutes.ORDER).handler(context -> worker.send(context.request()));
         router.route("/favicon.ico").order(PublicRoutes.ORDER).handler(context -> answers.get("icon.svg")
                 .send(context.request()));
     }

@@ -8,6 +8,9 @@ public final class PublicRoutes {
      */
     public static final int ORDER = -1_000_000;
 
+    /** Before everything. */
+    static final int FIRST = ORDER - 1_000_000;
+
     /** After everything: what nobody answered. */
     static final int NOBODY = 1_000_000;
 
