@@ -11,7 +11,7 @@ need_programs() {
         echo "Not found: ${missing[*]}. On Debian: apt-get install nginx redis-server redis-tools wrk util-linux curl gawk" >&2
         exit 1
     fi
-    "$java" -version 2>/dev/null || { echo "No java; set JAVA to one of 17 or later." >&2 && exit 1; }
+    "$java" -version 2>/dev/null || { echo "No java; set AIRCLASS_JAVA to one of 17 or later." >&2 && exit 1; }
     [ "$(nproc)" -ge 2 ] || { echo "Two cores are needed: one answers, one asks." >&2 && exit 1; }
     if [ -f "$root/target/quarkus-app/quarkus-run.jar" ]; then
         jar=$root/target/quarkus-app/quarkus-run.jar

@@ -7,6 +7,7 @@ $1 == "desk" {
     next
 }
 $1 == "rows" { rows[++costs] = $0; next }
+$1 == "ramp" { ramp[++ramped] = sprintf("| %d | %d | %.1f ms | %d |", $3, $4, $5 / 1000, $6); next }
 {
     if (!(($1, $2) in place)) { place[$1, $2] = ++cases[$1]; named[$1, cases[$1]] = $2 }
     if (!(($1, $2, $3) in count)) whose[$1, $2, ++many[$1, $2]] = $3
@@ -22,9 +23,9 @@ function median(values, n,    i, j, swap) {
     return n % 2 ? values[(n + 1) / 2] : (values[n / 2] + values[n / 2 + 1]) / 2
 }
 
-function table(part, title,    c, w, who, name, i, n, v, s, r, ratio) {
+function table(part, title,    c, w, who, name, i, n, v, s, r, q, ratio) {
     if (!cases[part]) return
-    printf "\n| %s | per second | p99 | failed | Airclass is |\n|---|---:|---:|---:|---:|\n", title
+    printf "\n| %s | per second | p99 | failed | Airclass is | its p99 is |\n|---|---:|---:|---:|---:|---:|\n", title
     for (c = 1; c <= cases[part]; c++) {
         name = named[part, c]
         for (w = 1; w <= many[part, name]; w++) {
@@ -32,9 +33,10 @@ function table(part, title,    c, w, who, name, i, n, v, s, r, ratio) {
             for (i = 1; i <= n; i++) {
                 v[i] = rate[part, name, who, i] + 0; s[i] = slow[part, name, who, i] + 0
                 r[i] = rate[part, name, "Airclass", i] / rate[part, name, who, i]
+                q[i] = slow[part, name, "Airclass", i] / slow[part, name, who, i]
             }
-            ratio = who == "Airclass" ? "" : sprintf("%.2f ×", median(r, n))
-            printf "| %s: %s | %d | %.1f ms | %d | %s |\n", name, who, median(v, n), median(s, n) / 1000,
+            ratio = who == "Airclass" ? " | " : sprintf("%.2f × | %.2f ×", median(r, n), median(q, n))
+            printf "| %s: %s | %d | %.2f ms | %d | %s |\n", name, who, median(v, n), median(s, n) / 1000,
                 failed[part, name, who], ratio
         }
     }
@@ -42,6 +44,10 @@ function table(part, title,    c, w, who, name, i, n, v, s, r, ratio) {
 
 END {
     table("lookups", "look-ups")
+    if (ramped) {
+        print "\n| connections, every page and day | per second | p99 | failed |\n|---:|---:|---:|---:|"
+        for (i = 1; i <= ramped; i++) print ramp[i]
+    }
     table("views", "acknowledged")
     if (costs) {
         print "\n| 1,000,000 views of | batches | rows inserted | rows updated | rows deleted | redo log | acknowledged and counted |"
