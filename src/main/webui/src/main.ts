@@ -12,6 +12,7 @@ import { announce } from './notices/announce'
 import { Problem } from './site/api'
 import ConsoleFrame from './site/ConsoleFrame.vue'
 import { allRoutes } from './site/routes'
+import { guardUnsaved } from './site/unsaved'
 
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const shade = () => document.documentElement.classList.toggle('dark', dark.matches)
@@ -32,6 +33,7 @@ const router = createRouter({
 })
 
 announce(router)
+guardUnsaved(router, window)
 
 const app = createApp(ConsoleFrame)
 // A refusal that no view explained itself is said, never swallowed.
