@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { api } from '../site/api'
+import { api, leaveFor } from '../site/api'
 import type { May } from '../site/routes'
 
 export type RoleName = 'ADMINISTRATOR' | 'PUBLISHER' | 'DISTRICT_REVIEWER' | 'SCHOOL_EDITOR' | 'TEACHER' | 'REPORT_READER' | 'OPERATOR'
@@ -12,13 +12,16 @@ export interface Me {
   teacher: { id: string; name: string; school: string | null } | null
   may: May[]
   bureau: string | null
+  /** The password was given by somebody else, and opens nothing until it is changed. */
+  passwordOnce: boolean
 }
 
 export const me = ref<Me | null>(null)
 
-export async function loadMe(): Promise<Me> {
-  me.value = await api.get<Me>('/me')
-  return me.value
+export async function loadMe(): Promise<void> {
+  const mine = await api.get<Me>('/me')
+  if (mine.passwordOnce) return leaveFor('/password')
+  me.value = mine
 }
 
 export function may(...any: readonly May[]): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { address, problemOf } from './api'
+import { address, onlyLooks, problemOf } from './api'
 
 describe('address', () => {
   it('leaves out what is not given', () => {
@@ -25,5 +25,23 @@ describe('problem', () => {
 
   it('has a sentence even where a proxy answers with its own page', () => {
     expect(problemOf(502, undefined).message).toContain('502')
+  })
+})
+
+describe('saved', () => {
+  it('is an import that is applied, and no preview', () => {
+    expect(onlyLooks('/api/v1/imports', new FormData())).toBe(true)
+    expect(onlyLooks('/api/v1/imports/a/apply', undefined)).toBe(false)
+    const people = new FormData()
+    people.set('apply', 'false')
+    expect(onlyLooks('/api/v1/staff/imports', people)).toBe(true)
+    people.set('apply', 'true')
+    expect(onlyLooks('/api/v1/staff/imports', people)).toBe(false)
+  })
+
+  it('is no place that is tried', () => {
+    expect(onlyLooks('/api/v1/draft/checks', { lesson: {} })).toBe(true)
+    expect(onlyLooks('/api/v1/draft/series', { dryRun: true })).toBe(true)
+    expect(onlyLooks('/api/v1/draft/series', {})).toBe(false)
   })
 })

@@ -27,7 +27,7 @@ export class Problem extends Error {
   }
 }
 
-/** When the draft last took a change of this window. */
+/** When the service last took a change of this window. */
 export const lastSaved = ref<Date | null>(null)
 
 type Query = Record<string, string | number | boolean | null | undefined>
@@ -70,15 +70,19 @@ async function call<T>(method: string, url: string, body?: unknown, signal?: Abo
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
     throw new Problem(0, 'unreachable', language.value === 'zh' ? '连不上服务器，刚才的操作没有保存' : 'The server can’t be reached; nothing was saved')
   }
-  if (answer.status === 401) {
-    signIn()
-    return new Promise<T>(() => {})
-  }
+  if (answer.status === 401) return leaveFor('/sign-in')
   const text = await answer.text()
   const content: unknown = text && (answer.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : undefined
   if (!answer.ok) throw problemOf(answer.status, content)
-  if (method !== 'GET' && url.startsWith('/api/v1/draft') && !url.endsWith('/checks')) lastSaved.value = new Date()
+  if (method !== 'GET' && !onlyLooks(url, body)) lastSaved.value = new Date()
   return content as T
+}
+
+/** Trying a place, a sheet before it is applied, many lessons before they are made: nothing is written. */
+export function onlyLooks(url: string, body: unknown): boolean {
+  if (url.endsWith('/draft/checks') || url === '/api/v1/imports') return true
+  if (body instanceof FormData) return body.get('apply') === 'false'
+  return (body as { dryRun?: boolean } | undefined)?.dryRun === true
 }
 
 /** What a refusal says; a proxy's own page says nothing we could show. */
@@ -91,7 +95,8 @@ export function problemOf(status: number, content: unknown): Problem {
   return new Problem(status, code, message, Array.isArray(body.problems) ? (body.problems as ProblemEntry[]) : [], body)
 }
 
-/** The sign-in page leads back here. */
-export function signIn(): void {
-  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`)
+/** To a page that leads back here; nothing goes on meanwhile. */
+export function leaveFor(page: '/sign-in' | '/password'): Promise<never> {
+  location.assign(`${page}?next=${encodeURIComponent(location.pathname + location.search)}`)
+  return new Promise(() => {})
 }
