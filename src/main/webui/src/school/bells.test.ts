@@ -42,6 +42,19 @@ describe('the next block', () => {
     expect(nextBlock(blocks)).toEqual({ period: 4, start: '10:00', end: '10:40' })
   })
 
+  it('waits for the afternoon instead of going through lunch', () => {
+    const morning = [
+      { period: 1, start: '10:50', end: '11:20' },
+      { period: 2, start: '11:30', end: '12:00' },
+    ]
+    expect(nextBlock(morning)).toEqual({ period: 3, start: '14:00', end: '14:30' })
+    expect(nextBlock([...morning, { period: 3, start: '14:00', end: '14:30' }])).toEqual({ period: 4, start: '14:40', end: '15:10' })
+  })
+
+  it('may end as lunch begins', () => {
+    expect(nextBlock([{ period: 1, start: '10:30', end: '11:05' }])).toEqual({ period: 2, start: '11:25', end: '12:00' })
+  })
+
   it('of an empty day is the first', () => {
     expect(nextBlock([])).toEqual({ period: 1, start: '09:00', end: '09:25' })
   })

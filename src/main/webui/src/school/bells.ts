@@ -4,6 +4,8 @@ import type { Term, TimeBlock } from '../timetable/week'
 const FIRST = '09:00'
 const LESSON_MINUTES = 25
 const BREAK_MINUTES = 20
+/** Nobody teaches through lunch: what would begin before its end and reach into it waits for the afternoon. */
+const LUNCH = { from: minutesOf('12:00'), to: minutesOf('14:00') }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/
 
@@ -33,16 +35,20 @@ export function unreadTimes(schedules: Term['bellSchedules']): UnreadTime[] {
     .filter(({ text }) => !isTime(text))
 }
 
-/** The block after the last: as long as it, after as long a break as the last one. Half-written ones are passed over. */
+/**
+ * The block after the last: as long as it, after the usual break, and not through lunch. Half-written ones are passed
+ * over.
+ */
 export function nextBlock(blocks: readonly TimeBlock[]): TimeBlock {
   const whole = blocks.filter((block) => isTime(block.start) && isTime(block.end) && block.start < block.end)
   const last = whole.at(-1)
-  const before = whole.at(-2)
   const period = Math.max(0, ...blocks.map((block) => block.period)) + 1
   if (!last) return { period, start: FIRST, end: timeOf(minutesOf(FIRST) + LESSON_MINUTES) }
   const length = minutesOf(last.end) - minutesOf(last.start)
-  const pause = before ? minutesOf(last.start) - minutesOf(before.end) : BREAK_MINUTES
-  const start = minutesOf(last.end) + Math.max(0, pause)
+  const pauses = whole.slice(1).map((block, before) => minutesOf(block.start) - minutesOf(whole[before]!.end))
+  const usual = pauses.filter((pause) => pause >= 0)
+  const next = minutesOf(last.end) + (usual.length ? Math.min(...usual) : BREAK_MINUTES)
+  const start = next < LUNCH.to && next + length > LUNCH.from ? LUNCH.to : next
   return { period, start: timeOf(start), end: timeOf(start + length) }
 }
 
