@@ -14,7 +14,6 @@ export const w = words({
   empty: ['这一周还没有课', 'No lessons in this week yet'],
   emptyText: ['双击空格排一节课，或者导入表格。', 'Double-click a free cell to make one, or import a sheet.'],
   toImport: ['导入表格', 'Import a sheet'],
-  choose: ['先选一位教师或一个直播点', 'Choose a teacher or a live point first'],
   loading: ['正在取课表', 'Fetching the timetable'],
   others: ['{name} 刚改了课表，已更新', '{name} has just changed the timetable; it is up to date'],
   grid: ['{who} {when} 课表', 'Timetable of {who}, {when}'],
