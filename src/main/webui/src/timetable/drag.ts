@@ -1,6 +1,7 @@
 import { onBeforeUnmount, type Ref } from 'vue'
 import { minutesOf, shortTime, type Time, timeOf } from '../site/dates'
 import type { Lesson } from './lesson'
+import { paneOf } from './pane'
 import type { Column, Row } from './week'
 
 export interface DragHost {
@@ -23,17 +24,15 @@ const SNAP_MINUTES = 5
 
 /** Where each cell lies, measured once a drag: asking the page what is under the pointer takes 5 ms in a week of 600 lessons. */
 function measure(root: HTMLElement | null) {
-  const pane = root?.closest<HTMLElement>('[data-scroll]')
+  const pane = paneOf(root)
   if (!root || !pane) return null
-  const box = pane.getBoundingClientRect()
-  const [left, top] = [pane.scrollLeft, pane.scrollTop]
   const cells = [...root.querySelectorAll<HTMLElement>('[data-cell]')].map((cell) => ({ key: cell.dataset.cell!, area: cell.getBoundingClientRect() }))
   return {
-    pane,
-    box,
+    scrollAtEdge: pane.scrollAtEdge,
     at(x: number, y: number): string | null {
-      if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null
-      const [dx, dy] = [x + pane.scrollLeft - left, y + pane.scrollTop - top]
+      if (!pane.holds(x, y)) return null
+      const gone = pane.travelled()
+      const [dx, dy] = [x + gone.x, y + gone.y]
       return cells.find(({ area }) => dx >= area.left && dx < area.right && dy >= area.top && dy < area.bottom)?.key ?? null
     },
   }
@@ -57,7 +56,7 @@ export function useDrag(host: DragHost) {
   const isCopying = (event: { ctrlKey: boolean; altKey: boolean }) => event.ctrlKey || event.altKey
 
   function press(event: PointerEvent): void {
-    if (event.button !== 0) return
+    if (event.button !== 0 || !event.isPrimary) return
     const card = (event.target as Element).closest<HTMLElement>('[data-lesson]')
     const lesson = card && host.lesson(card.dataset.lesson!)
     if (!card || !lesson) return
@@ -69,7 +68,13 @@ export function useDrag(host: DragHost) {
     if (down.touch) {
       timer = window.setTimeout(() => down && begin(event), LONG_PRESS_MS)
       addEventListener('touchmove', hold, { passive: false })
+      addEventListener('contextmenu', noMenu)
     }
+  }
+
+  /** A finger that stays would open one. */
+  function noMenu(event: Event): void {
+    event.preventDefault()
   }
 
   function hold(event: TouchEvent): void {
@@ -111,7 +116,7 @@ export function useDrag(host: DragHost) {
     else {
       ghost.style.transform = `translate(${last.clientX - down.x}px, ${last.clientY - down.y}px) rotate(-1.2deg)`
       ghost.classList.toggle('copying', isCopying(last))
-      scrollAtEdge(last)
+      places?.scrollAtEdge(last)
       const key = places?.at(last.clientX, last.clientY) ?? null
       if (key !== over) {
         over = key
@@ -134,14 +139,6 @@ export function useDrag(host: DragHost) {
       end = time
       host.stretches(lesson, time)
     }
-  }
-
-  function scrollAtEdge(event: PointerEvent): void {
-    if (!places) return
-    const { box, pane } = places
-    const dy = event.clientY > box.bottom - 40 ? 14 : event.clientY < box.top + 40 ? -14 : 0
-    const dx = event.clientX > box.right - 30 ? 14 : event.clientX < box.left + 30 ? -14 : 0
-    if (dx || dy) pane.scrollBy(dx, dy)
   }
 
   function release(event: PointerEvent): void {
@@ -190,6 +187,7 @@ export function useDrag(host: DragHost) {
     removeEventListener('pointercancel', cancel)
     removeEventListener('keydown', key, true)
     removeEventListener('touchmove', hold)
+    removeEventListener('contextmenu', noMenu)
   }
 
   onBeforeUnmount(clear)
