@@ -1,5 +1,14 @@
+import type { Change } from '../programme/change'
 import type { ProblemEntry } from '../site/api'
 import type { Both } from '../site/language'
+
+/** The draft against the current edition. */
+export interface Difference {
+  edition: number
+  changes: Change[]
+  /** The viewing guide is another as well. */
+  guide: boolean
+}
 
 export interface Edition {
   number: number

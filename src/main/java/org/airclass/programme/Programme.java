@@ -102,6 +102,11 @@ public class Programme {
         return Changes.between(current(), content).list();
     }
 
+    /** The viewing guide is another than the edition's that students see: the next one carries it. From the database. */
+    public boolean isGuideNew() {
+        return !guides.current().equals(current().carried().guide());
+    }
+
     private List<Carried.Channel> registeredChannels() {
         return channels.channelIds().entrySet().stream()
                 .map(c -> new Carried.Channel(c.getValue(), c.getKey()))

@@ -53,8 +53,11 @@ class CheckResource {
             List<JsonNode> lessons,
             List<List<MoveChecks.Place>> moves) {}
 
-    /** @param edition that the draft is compared with; 0 before the first */
-    record Difference(int edition, List<Change> changes) {}
+    /**
+     * @param edition that the draft is compared with; 0 before the first
+     * @param guide the viewing guide is another than that edition's
+     */
+    record Difference(int edition, List<Change> changes, boolean guide) {}
 
     /**
      * Tries a lesson without writing it, or several that are written together: of each other they then know the places
@@ -93,6 +96,6 @@ class CheckResource {
     @GET
     @Path("/difference")
     public Difference difference() {
-        return new Difference(programme.current().number(), checks.difference());
+        return new Difference(programme.current().number(), checks.difference(), programme.isGuideNew());
     }
 }

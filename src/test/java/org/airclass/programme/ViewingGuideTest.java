@@ -1,6 +1,7 @@
 package org.airclass.programme;
 
 import static io.restassured.RestAssured.given;
+import static org.airclass.Staff.admin;
 import static org.airclass.Staff.adminJson;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -61,8 +62,10 @@ class ViewingGuideTest {
                 .body("lines", hasSize(3))
                 .body("lines[2].grades", equalTo(List.of(4, 5, 6)));
         given().get("/guide").then().statusCode(200).body(not(containsString("海州电信 IPTV")));
+        admin().get("/api/v1/draft/difference").then().statusCode(200).body("guide", equalTo(true));
 
         SampleDay.publish(programme);
+        admin().get("/api/v1/draft/difference").then().body("guide", equalTo(false));
         given().get("/guide")
                 .then()
                 .statusCode(200)
