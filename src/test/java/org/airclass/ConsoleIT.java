@@ -6,85 +6,37 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The console as it is built into the program, in a browser: the way in, the week, the keyboard, two people on one lesson. */
+@ExtendWith(Console.Started.class)
 class ConsoleIT {
 
     private static final String WEEK = "/console/timetable?by=grade&key=7&week=2026-03-02";
 
-    @TempDir
-    static Path folder;
-
-    private static Program program;
-    private static Chromium chromium;
-    private BrowserContext browser;
+    private final Console console;
     private Page page;
 
-    @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        program = new Program(folder, Map.of());
-        program.start();
-        program.awaitReady();
-        staff().body("{\"levels\": []}")
-                .put(program.url("/api/v1/review-chain"))
-                .then()
-                .statusCode(200);
-        staff().body(
-                        """
-                        {"name": "2026 春", "from": "2026-03-02", "to": "2026-07-03", "bellSchedules": [{"grades": [7, 8], "blocks": [
-                          {"period": 1, "start": "09:00", "end": "09:30"}, {"period": 2, "start": "09:50", "end": "10:20"}]}]}
-                        """)
-                .put(program.url("/api/v1/terms/spring"))
-                .then()
-                .statusCode(201);
-    }
-
-    @AfterAll
-    static void end() throws InterruptedException {
-        if (program != null) {
-            program.stop();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        browser = chromium.browser().newContext();
-        page = browser.newPage();
-    }
-
-    @AfterEach
-    void close() {
-        staff().get(program.url("/api/v1/draft/lessons"))
-                .jsonPath()
-                .<String>getList("lessons.id")
-                .forEach(id -> staff().delete(program.url("/api/v1/draft/lessons/" + id)));
-        browser.close();
+    ConsoleIT(Console console) {
+        this.console = console;
+        console.put(
+                "/api/v1/terms/spring",
+                """
+                {"name": "2026 春", "from": "2026-03-02", "to": "2026-07-03", "bellSchedules": [{"grades": [7, 8], "blocks": [
+                  {"period": 1, "start": "09:00", "end": "09:30"}, {"period": 2, "start": "09:50", "end": "10:20"}]}]}
+                """);
     }
 
     @Test
     void itsFilesAreOpenAndKeptByBrowsers() {
-        String index = given().get(program.url("/console/any/page"))
+        String index = given().get(console.url("/console/any/page"))
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-cache"))
@@ -94,20 +46,23 @@ class ConsoleIT {
         Matcher script = Pattern.compile("src=\"(/console/assets/[^\"]+)\"").matcher(index);
         assertThat(script.find()).isTrue();
         given().header("Accept-Encoding", "gzip")
-                .get(program.url(script.group(1)))
+                .get(console.url(script.group(1)))
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("immutable"))
                 .header("Content-Encoding", equalTo("gzip"))
                 .header("Content-Type", startsWith("text/javascript"));
-        given().get(program.url("/console/assets/..%2findex.html")).then().statusCode(401);
+        given().get(console.url("/console/assets/..%2findex.html")).then().statusCode(401);
     }
 
     @Test
     void whoIsNotSignedInIsLedToTheSignInAndBack() {
-        page.navigate(program.url(WEEK));
+        page = console.window();
+        page.navigate(console.url(WEEK));
         page.waitForURL("**/sign-in?next=**");
-        signIn();
+        page.fill("[name=username]", "admin");
+        page.fill("[name=password]", Program.PASSWORD);
+        page.keyboard().press("Enter");
         page.waitForURL("**" + WEEK);
         PlaywrightAssertions.assertThat(heading("七年级")).isVisible();
     }
@@ -143,8 +98,9 @@ class ConsoleIT {
         page.locator("[data-lesson]").dblclick();
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("课题"))
                 .fill("我的课题");
-        staff().body("{\"title\": \"对方的课题\", \"textbook\": \"人教版\"}")
-                .patch(program.url("/api/v1/draft/lessons/" + id))
+        console.admin()
+                .body("{\"title\": \"对方的课题\", \"textbook\": \"人教版\"}")
+                .patch(console.url("/api/v1/draft/lessons/" + id))
                 .then()
                 .statusCode(200);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
@@ -155,19 +111,12 @@ class ConsoleIT {
                 .click();
         PlaywrightAssertions.assertThat(page.locator("[data-lesson]")).containsText("我的课题");
         awaitDate("我的课题", "2026-03-02");
-        staff().get(program.url("/api/v1/draft/lessons/" + id)).then().body("textbook", equalTo("人教版"));
+        console.admin().get(console.url("/api/v1/draft/lessons/" + id)).then().body("textbook", equalTo("人教版"));
     }
 
     private void week() {
-        page.navigate(program.url("/sign-in?next=" + WEEK.replace("&", "%26")));
-        signIn();
+        page = console.open(WEEK.substring("/console".length()));
         PlaywrightAssertions.assertThat(page.locator("[data-lesson]").first()).isVisible();
-    }
-
-    private void signIn() {
-        page.fill("[name=username]", "admin");
-        page.fill("[name=password]", Program.PASSWORD);
-        page.keyboard().press("Enter");
     }
 
     private Locator heading(String text) {
@@ -178,29 +127,26 @@ class ConsoleIT {
         return page.locator("[data-at='%d-%d']".formatted(row, column));
     }
 
-    private static void awaitDate(String title, String date) {
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(staff().get(program.url("/api/v1/draft/lessons"))
-                                .jsonPath()
-                                .getString("lessons.find { it.title == '" + title + "' }.date"))
-                        .isEqualTo(date));
+    private void awaitDate(String title, String date) {
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(console.admin()
+                        .get(console.url("/api/v1/draft/lessons"))
+                        .jsonPath()
+                        .getString("lessons.find { it.title == '" + title + "' }.date"))
+                .isEqualTo(date));
     }
 
-    private static String lesson(String title, int grade, String date, int period, String teacher) {
-        return staff().body(
+    private String lesson(String title, int grade, String date, int period, String teacher) {
+        return console.admin()
+                .body(
                         """
                         {"term": "spring", "date": "%s", "grades": [%d], "period": %d, "subject": "数学", "title": "%s",
                          "teachers": [{"name": "%s"}]}
                         """
                                 .formatted(date, grade, period, title, teacher))
-                .post(program.url("/api/v1/draft/lessons"))
+                .post(console.url("/api/v1/draft/lessons"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private static RequestSpecification staff() {
-        return given().auth().preemptive().basic("admin", Program.PASSWORD).contentType(ContentType.JSON);
     }
 }
