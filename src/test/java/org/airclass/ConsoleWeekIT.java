@@ -118,6 +118,7 @@ class ConsoleWeekIT {
         title.fill("改到一半");
         page.keyboard().press("Escape");
         Console.button(page.locator(".el-message-box:visible"), "留下").click();
+        assertThat(page.locator(".el-message-box")).hasCount(0);
         assertThat(title).hasValue("改到一半");
         List<String> asked = new ArrayList<>();
         page.onDialog(dialog -> {
