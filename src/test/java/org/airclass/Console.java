@@ -105,9 +105,13 @@ final class Console implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        program.stop();
+    public void close() {
         chromium.close();
+        try {
+            program.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** {@code @ExtendWith(Console.Started.class)} */
