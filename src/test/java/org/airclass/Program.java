@@ -97,10 +97,15 @@ public final class Program {
 
     /** Events that wait in its spool. */
     public double spooled() {
+        return metric("airclass_views_spooled");
+    }
+
+    /** The sum of all its figures whose names begin so. */
+    public double metric(String name) {
         return given().get(url("/q/metrics"))
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("airclass_views_spooled"))
+                .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
