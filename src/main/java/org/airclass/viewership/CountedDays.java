@@ -21,8 +21,9 @@ interface CountedDays {
      *
      * @param lessons those that had any of it
      * @param viewers null where they can't be told apart
+     * @param peakConcurrent null where minutes of those days are not kept any more
      */
-    record Counted(Set<String> lessons, long opens, long plays, Long viewers, long watchSeconds, long peakConcurrent) {
+    record Counted(Set<String> lessons, long opens, long plays, Long viewers, long watchSeconds, Long peakConcurrent) {
 
         double watchMinutes() {
             return LessonReport.minutes(watchSeconds);

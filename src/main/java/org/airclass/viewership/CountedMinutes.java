@@ -14,20 +14,32 @@ import javax.sql.DataSource;
 import org.airclass.site.SiteClock;
 import org.airclass.watching.Visits;
 
-/** Adds up the minutes of the days asked for, those included that wait to be added to the counters. */
+/** Adds up the minutes, or of long ago the hours, of the days asked for, and what waits to be added to the counters. */
 @Singleton
 class CountedMinutes implements CountedDays {
 
+    private static final String ASKED =
+            """
+            AND (? IS NULL OR c.lesson = ?)
+            AND (? IS NULL OR EXISTS (
+                SELECT 1 FROM programme_source s
+                WHERE s.lesson_id = c.lesson AND s.source_id = c.source AND s.kind = 'TV' AND s.label = ?))
+            """;
     private static final String MINUTES =
             """
-            SELECT c.lesson, c.minute, SUM(c.opens), SUM(c.plays), SUM(c.beats), SUM(c.seconds)
-            FROM watching_count c
-            WHERE c.minute >= ? AND c.minute < ? AND (? IS NULL OR c.lesson = ?)
-              AND (? IS NULL OR EXISTS (
-                  SELECT 1 FROM programme_source s
-                  WHERE s.lesson_id = c.lesson AND s.source_id = c.source AND s.kind = 'TV' AND s.label = ?))
-            GROUP BY c.lesson, c.minute
-            """;
+            SELECT c.lesson, c.minute, SUM(c.opens), SUM(c.plays), SUM(c.seconds), SUM(c.beats)
+            FROM watching_count c WHERE c.minute >= ? AND c.minute < ? %s GROUP BY c.lesson, c.minute
+            """
+                    .formatted(ASKED);
+    /** Of days whose minutes were added up. */
+    private static final String HOURS =
+            """
+            SELECT c.lesson, c.hour * 60, SUM(c.opens), SUM(c.plays), SUM(c.seconds), NULL
+            FROM watching_hour c WHERE c.hour >= ? AND c.hour < ? %s GROUP BY c.lesson, c.hour
+            """
+                    .formatted(ASKED);
+
+    private static final int HOUR = 60;
 
     private final DataSource dataSource;
     private final Visits visits;
@@ -46,17 +58,25 @@ class CountedMinutes implements CountedDays {
         private long opens;
         private long plays;
         private long seconds;
+        private boolean minutesLost;
 
-        void add(String lesson, int minute, long moreOpens, long morePlays, long moreBeats, long moreSeconds) {
+        /** @param moreBeats null where they were not kept */
+        void add(String lesson, int minute, long moreOpens, long morePlays, long moreSeconds, Long moreBeats) {
             lessons.add(lesson);
             opens += moreOpens;
             plays += morePlays;
             seconds += moreSeconds;
-            beats.merge(minute, moreBeats, Long::sum);
+            if (moreBeats == null) {
+                minutesLost = true;
+            } else {
+                beats.merge(minute, moreBeats, Long::sum);
+            }
         }
 
-        long busiest() {
-            return beats.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        Long busiest() {
+            return minutesLost
+                    ? null
+                    : beats.values().stream().mapToLong(Long::longValue).max().orElse(0);
         }
     }
 
@@ -84,13 +104,14 @@ class CountedMinutes implements CountedDays {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                addCounted(connection, question, first, end, sum);
+                addCounted(connection, MINUTES, question, first, end, sum);
+                addCounted(connection, HOURS, question, first / HOUR, end / HOUR, sum);
                 if (question.channel() == null) {
                     visits.waiting(connection).stream()
                             .filter(m -> m.minute() >= first && m.minute() < end)
                             .filter(m -> question.lesson() == null || m.lesson().equals(question.lesson()))
                             .forEach(
-                                    m -> sum.add(m.lesson(), m.minute(), m.opens(), m.plays(), m.beats(), m.seconds()));
+                                    m -> sum.add(m.lesson(), m.minute(), m.opens(), m.plays(), m.seconds(), m.beats()));
                 }
             } finally {
                 connection.rollback();
@@ -100,9 +121,9 @@ class CountedMinutes implements CountedDays {
         return sum;
     }
 
-    private static void addCounted(Connection connection, Question question, int first, int end, Sum sum)
+    private static void addCounted(Connection connection, String sql, Question question, int first, int end, Sum sum)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(MINUTES)) {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, first);
             select.setInt(2, end);
             select.setString(3, question.lesson());
@@ -117,7 +138,7 @@ class CountedMinutes implements CountedDays {
                             rows.getLong(3),
                             rows.getLong(4),
                             rows.getLong(5),
-                            rows.getLong(6));
+                            rows.getObject(6) == null ? null : rows.getLong(6));
                 }
             }
         }

@@ -1,0 +1,71 @@
+package org.airclass.viewership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.airclass.site.Text;
+import org.airclass.viewership.ReportDefinitions.Definition;
+import org.airclass.watching.Figure;
+
+/** 口径 of the daily report. */
+final class DailyDefinitions {
+
+    private static final Text PROGRAMME = new Text("已发布的课表", "The published timetable");
+    private static final Text COUNTED =
+            new Text("本站观看计数，按设备所选学校", "Counted by this site, by the school a device has chosen");
+    private static final Text OF_THE_DAY = new Text(
+            "只计当日 0 时至统计时刻发生的观看，含当日对往日回看的观看。学校、学区只计已选择本校（所辖学校）的设备；全局计全部设备，含未选学校的。",
+            "Viewings of that day only, from midnight to when it was counted, of older replays too. Of a school or district:"
+                    + " devices that have chosen it or one of its schools; of the bureau: all devices, those without a school"
+                    + " included.");
+
+    private DailyDefinitions() {}
+
+    static List<Definition> in(Locale language) {
+        List<Definition> definitions = new ArrayList<>();
+        definitions.add(fact(
+                "status",
+                new Text("状态", "State"),
+                new Text("", ""),
+                new Text(
+                        "有数据：计到至少一次观看；零报告：没有计到观看，且学校声明确为零；缺报：没有计到观看，学校也没有声明。缺报不是零。",
+                        "Value: at least one viewing was counted. Zero: none was counted and the school declares so. Missing:"
+                                + " none was counted and nobody has declared it. Missing is not zero."),
+                language));
+        definitions.add(fact(
+                "planned",
+                new Text("应播课", "Lessons planned"),
+                new Text("节", "lessons"),
+                new Text("当日课表上的课，含已取消的。", "Lessons of that day on the timetable, cancelled ones included."),
+                language));
+        definitions.add(fact(
+                "onAir",
+                new Text("已播课", "Lessons on air"),
+                new Text("节", "lessons"),
+                new Text("统计时已开始、没有取消的课。", "Those that had begun when it was counted, and were not cancelled."),
+                language));
+        definitions.add(fact(
+                "watched",
+                new Text("有人看的课", "Lessons watched"),
+                new Text("节", "lessons"),
+                new Text(
+                        "当日的课中，本单位至少一台设备打开或播放过的。",
+                        "Of the lessons of that day, those that a device of theirs opened or played."),
+                language));
+        for (Figure figure : List.of(Figure.OPENS, Figure.PLAYS, Figure.VIEWERS, Figure.WATCH_MINUTES)) {
+            String space = language.equals(Locale.ENGLISH) ? " " : "";
+            definitions.add(new Definition(
+                    ReportDefinitions.key(figure),
+                    figure.title().in(language),
+                    figure.unit().in(language),
+                    figure.definition().in(language) + space + OF_THE_DAY.in(language),
+                    COUNTED.in(language)));
+        }
+        return definitions;
+    }
+
+    private static Definition fact(String key, Text name, Text unit, Text definition, Locale language) {
+        return new Definition(
+                key, name.in(language), unit.in(language), definition.in(language), PROGRAMME.in(language));
+    }
+}
