@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -21,15 +20,19 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static void write(LessonReport report, Locale language, OutputStream out) {
-        List<ReportColumn> columns = ReportColumn.all(language);
+    static void write(ReportTable table, OutputStream out) {
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 CSVPrinter printer = new CSVPrinter(writer.append(BYTE_ORDER_MARK), CSVFormat.RFC4180)) {
-            printer.printRecord(columns.stream().map(ReportColumn::head));
-            for (LessonReport.Row row : report.rows()) {
-                printer.printRecord(
-                        columns.stream().map(column -> text(column.value().apply(row))));
-            }
+            printer.printRecord(table.heads().stream().map(ReportTable.Head::text));
+            table.body().each(row -> print(printer, row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void print(CSVPrinter printer, List<Object> row) {
+        try {
+            printer.printRecord(row.stream().map(CsvReport::text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,8 +36,7 @@ record DueDays(Set<LocalDate> days, int edition) {
             WHERE l.edition > ?""";
 
     static DueDays read(Connection connection) throws SQLException {
-        Set<LocalDate> days = new TreeSet<>();
-        Rows.each(connection, ADDED_TO, row -> days.add(row.getObject(1, LocalDate.class)));
+        Set<LocalDate> days = addedTo(connection);
         int[] edition = new int[2];
         Rows.each(
                 connection,
@@ -51,6 +50,13 @@ record DueDays(Set<LocalDate> days, int edition) {
             days.addAll(daysOfOtherLessons(connection));
         }
         return new DueDays(days, edition[0]);
+    }
+
+    /** To which something was added since. */
+    static Set<LocalDate> addedTo(Connection connection) throws SQLException {
+        Set<LocalDate> days = new TreeSet<>();
+        Rows.each(connection, ADDED_TO, row -> days.add(row.getObject(1, LocalDate.class)));
+        return days;
     }
 
     /** From which a lesson was moved or taken away: they have another number of lessons. */

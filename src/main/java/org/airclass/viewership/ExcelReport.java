@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.airclass.site.Text;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,7 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/** The rows as an Excel workbook, totals and definitions on a sheet of their own; written row by row. */
+/** A report as an Excel workbook, totals and definitions on a sheet of their own; written row by row. */
 final class ExcelReport {
 
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -25,7 +24,7 @@ final class ExcelReport {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int LONGEST_CELL = 32_767;
 
-    private final LessonReport report;
+    private final ReportTable table;
     private final Locale language;
     private final SXSSFWorkbook book;
     private final CellStyle head;
@@ -34,8 +33,8 @@ final class ExcelReport {
     private final CellStyle text;
     private final CellStyle wrapped;
 
-    private ExcelReport(LessonReport report, Locale language, SXSSFWorkbook book) {
-        this.report = report;
+    private ExcelReport(ReportTable table, Locale language, SXSSFWorkbook book) {
+        this.table = table;
         this.language = language;
         this.book = book;
         Font bold = book.createFont();
@@ -52,9 +51,9 @@ final class ExcelReport {
         wrapped.setWrapText(true);
     }
 
-    static void write(LessonReport report, Locale language, OutputStream out) {
+    static void write(ReportTable table, Locale language, OutputStream out) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            ExcelReport excel = new ExcelReport(report, language, book);
+            ExcelReport excel = new ExcelReport(table, language, book);
             excel.writeRows();
             excel.writeDefinitions();
             book.write(out);
@@ -64,21 +63,14 @@ final class ExcelReport {
     }
 
     private void writeRows() {
-        Sheet sheet = book.createSheet(say("收视", "Lessons"));
-        List<ReportColumn> columns = ReportColumn.all(language);
+        Sheet sheet = book.createSheet(table.sheet());
         Row heads = sheet.createRow(0);
-        for (int c = 0; c < columns.size(); c++) {
-            sheet.setColumnWidth(c, columns.get(c).width() * 256);
-            fill(heads.createCell(c), columns.get(c).head(), head);
+        for (int c = 0; c < table.heads().size(); c++) {
+            sheet.setColumnWidth(c, table.heads().get(c).width() * 256);
+            fill(heads.createCell(c), table.heads().get(c).text(), head);
         }
         sheet.createFreezePane(0, 1);
-        int at = 1;
-        for (LessonReport.Row row : report.rows()) {
-            Row line = sheet.createRow(at++);
-            for (int c = 0; c < columns.size(); c++) {
-                fill(line.createCell(c), columns.get(c).value().apply(row), text);
-            }
-        }
+        table.body().each(row -> line(sheet, sheet.getLastRowNum() + 1, text, row.toArray()));
     }
 
     private void writeDefinitions() {
@@ -87,29 +79,24 @@ final class ExcelReport {
         for (int c = 0; c < widths.length; c++) {
             sheet.setColumnWidth(c, widths[c] * 256);
         }
-        line(sheet, 0, wrapped, say("起止日期", "Range"), report.from() + " – " + report.to());
+        int at = 0;
+        for (List<Object> line : table.about().get()) {
+            line(sheet, at++, wrapped, line.toArray());
+        }
         line(
                 sheet,
-                1,
-                wrapped,
-                say("课与学习资料", "Lessons and handouts"),
-                report.totals().lessons() + " + " + report.totals().handouts());
-        line(sheet, 2, wrapped, say("统计范围", "Scope"), "", "", ReportDefinitions.scope(language));
-        line(
-                sheet,
-                4,
+                ++at,
                 head,
                 say("指标", "Figure"),
                 say("合计", "Total"),
                 say("单位", "Unit"),
                 say("口径", "Definition"),
                 say("来源", "Source"));
-        Map<String, Number> totals = totals();
-        int at = 5;
-        for (ReportDefinitions.Definition definition : report.definitions()) {
+        Map<String, Object> totals = table.totals().get();
+        for (ReportDefinitions.Definition definition : table.definitions()) {
             line(
                     sheet,
-                    at++,
+                    ++at,
                     wrapped,
                     definition.name(),
                     totals.get(definition.key()),
@@ -117,17 +104,6 @@ final class ExcelReport {
                     definition.definition(),
                     definition.source());
         }
-    }
-
-    private Map<String, Number> totals() {
-        LessonReport.Totals totals = report.totals();
-        return new TreeMap<>(Map.of(
-                "opens", totals.opens(),
-                "plays", totals.plays(),
-                "viewers", totals.viewers(),
-                "watchMinutes", totals.watchMinutes(),
-                "peakConcurrent", totals.peakConcurrent(),
-                "robotOpens", totals.robotOpens()));
     }
 
     private void line(Sheet sheet, int at, CellStyle style, Object... values) {

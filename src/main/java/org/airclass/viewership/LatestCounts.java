@@ -55,7 +55,7 @@ final class LatestCounts {
         return busiestMinute;
     }
 
-    private static Counts sum(Counts one, Counts other) {
+    static Counts sum(Counts one, Counts other) {
         return new Counts(
                 one.opens() + other.opens(),
                 one.plays() + other.plays(),

@@ -11,6 +11,7 @@ import org.airclass.viewership.LessonReport.Teacher;
 /**
  * What is known of a published lesson or handout, as the latest edition that has it tells.
  *
+ * @param until last day of a handout; the date itself for a lesson
  * @param period null outside the bell schedule, and for a handout
  * @param start null for a handout
  * @param subject null for a handout
@@ -21,8 +22,10 @@ record LessonFacts(
         String id,
         Kind kind,
         LocalDate date,
+        LocalDate until,
         Integer period,
         LocalTime start,
+        LocalTime end,
         String subject,
         String title,
         String textbook,
@@ -44,12 +47,27 @@ record LessonFacts(
     /** One that was never published: counted, but in common with nothing. */
     static LessonFacts unknown(String id) {
         return new LessonFacts(
-                id, Kind.LESSON, null, null, null, null, id, null, false, List.of(), List.of(), false, Map.of());
+                id,
+                Kind.LESSON,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                id,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                false,
+                Map.of());
     }
 
     LessonFacts asRerun(boolean itIs) {
         return new LessonFacts(
-                id, kind, date, period, start, subject, title, textbook, cancelled, grades, teachers, itIs, kinds);
+                id, kind, date, until, period, start, end, subject, title, textbook, cancelled, grades, teachers, itIs,
+                kinds);
     }
 
     /** A lesson of the programme that is to be held. */

@@ -41,6 +41,7 @@ record LessonReport(
      * @param start null for a handout
      * @param grade the one asked for, else the lowest
      * @param subject null for a handout
+     * @param peakConcurrent null where only viewers of a school are told
      */
     record Row(
             String lesson,
@@ -59,7 +60,7 @@ record LessonReport(
             long plays,
             long viewers,
             double watchMinutes,
-            long peakConcurrent,
+            Long peakConcurrent,
             long robotOpens) {
 
         String gradeNames() {
@@ -73,7 +74,7 @@ record LessonReport(
 
     /**
      * What adds up is added; viewers are united over all rows; the peak is the busiest minute of all rows
-     * together, not the sum of their peaks.
+     * together, not the sum of their peaks; null where there are too many to be told.
      */
     record Totals(
             int lessons,
@@ -82,7 +83,7 @@ record LessonReport(
             long plays,
             long viewers,
             double watchMinutes,
-            long peakConcurrent,
+            Long peakConcurrent,
             long robotOpens) {}
 
     /** Seconds as minutes with one decimal. */

@@ -4,49 +4,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.airclass.school.Grade;
+import org.airclass.school.Organisations;
+import org.airclass.site.Transactions;
 import org.airclass.viewership.LessonReport.Kind;
 import org.airclass.viewership.LessonReport.Row;
 import org.airclass.viewership.LessonReport.Totals;
-import org.airclass.watching.Visits;
+import org.airclass.watching.ViewerSet;
 
-/** Puts a report together from what was published and what was counted. */
+/** Puts a report together from what was published and what was counted, some days at a time. */
 @ApplicationScoped
 class LessonReports {
 
-    /** All viewings up to now: of lessons in the range, whenever they were watched. */
-    private static final LocalDate EVER = LocalDate.of(1970, 1, 1);
-
-    private static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+    /** By day and time, younger grades first; what has no time, handouts, ends the day. */
+    private static final Comparator<LessonFacts> AS_A_DAY_RUNS = Comparator.comparing(LessonFacts::date)
+            .thenComparing(LessonFacts::start, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(lesson ->
+                    lesson.grades().isEmpty() ? Grade.LAST : lesson.grades().get(0))
+            .thenComparing(LessonFacts::id);
 
     private final ReportTables tables;
-    private final Visits visits;
+    private final Organisations organisations;
 
-    LessonReports(ReportTables tables, Visits visits) {
+    LessonReports(ReportTables tables, Organisations organisations) {
         this.tables = tables;
-        this.visits = visits;
+        this.organisations = organisations;
     }
 
     LessonReport answer(ReportQuestion question, Locale language) {
-        ReportTables.Found found;
-        try {
-            found = tables.read(question);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the report's tables can't be read", e);
-        }
-        Visits.Viewers viewers = visits.viewers(
-                found.lessons().stream().map(ReportTables.Lesson::id).toList(), EVER, ALWAYS);
         List<Row> rows = new ArrayList<>();
-        long seconds = 0;
-        for (ReportTables.Lesson lesson : found.lessons()) {
-            ReportTables.Counts counts = found.counts().getOrDefault(lesson.id(), ReportTables.Counts.NONE);
-            seconds += counts.seconds();
-            rows.add(row(lesson, counts, viewers.byLesson(), question.grade()));
-        }
+        Totals totals = each(question, rows::add);
         return new LessonReport(
                 question.from(),
                 question.to(),
@@ -54,12 +45,34 @@ class LessonReports {
                 question.subject(),
                 ReportDefinitions.in(language),
                 rows,
-                totals(rows, seconds, viewers.total(), found.busiestMinute()));
+                totals);
+    }
+
+    /** Tells row by row, holding those of some days at most. */
+    Totals each(ReportQuestion question, Consumer<Row> reader) {
+        SchoolTree tree = Transactions.run(() -> new SchoolTree(organisations.all()));
+        Sum sum = new Sum();
+        try {
+            List<ReportTables.Days> parts = tables.parts(question, tree);
+            for (ReportTables.Days part : parts) {
+                ReportTables.Found found = tables.read(question, part, tree, parts.size() == 1);
+                found.lessons().stream().sorted(AS_A_DAY_RUNS).forEach(lesson -> {
+                    ReportTables.Counts counts = found.counts().getOrDefault(lesson.id(), ReportTables.Counts.NONE);
+                    sum.add(lesson, counts);
+                    reader.accept(row(lesson, counts, found, question));
+                });
+                sum.add(found);
+            }
+            return sum.totals(parts.size() <= 1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the report's tables can't be read", e);
+        }
     }
 
     private static Row row(
-            ReportTables.Lesson lesson, ReportTables.Counts counts, Map<String, Long> viewers, Grade asked) {
-        List<Grade> grades = lesson.grades();
+            LessonFacts lesson, ReportTables.Counts counts, ReportTables.Found found, ReportQuestion question) {
+        List<Grade> grades = lesson.grades().stream().map(Grade::new).toList();
+        Grade asked = question.grade();
         return new Row(
                 lesson.id(),
                 lesson.kind(),
@@ -75,22 +88,58 @@ class LessonReports {
                 lesson.teachers(),
                 counts.opens(),
                 counts.plays(),
-                viewers.getOrDefault(lesson.id(), 0L),
+                found.viewers().getOrDefault(lesson.id(), 0L),
                 LessonReport.minutes(counts.seconds()),
-                counts.busiestMinute(),
+                question.others().containsKey(Dimension.VIEWER_SCHOOL) ? null : counts.busiestMinute(),
                 counts.robotOpens());
     }
 
-    static Totals totals(List<Row> rows, long seconds, long viewers, long busiestMinute) {
-        Map<Kind, Long> kinds = rows.stream().collect(Collectors.groupingBy(Row::kind, Collectors.counting()));
-        return new Totals(
-                kinds.getOrDefault(Kind.LESSON, 0L).intValue(),
-                kinds.getOrDefault(Kind.HANDOUT, 0L).intValue(),
-                rows.stream().mapToLong(Row::opens).sum(),
-                rows.stream().mapToLong(Row::plays).sum(),
-                viewers,
-                LessonReport.minutes(seconds),
-                busiestMinute,
-                rows.stream().mapToLong(Row::robotOpens).sum());
+    /** What adds up while rows are told. */
+    private static final class Sum {
+        private int lessons;
+        private int handouts;
+        private long opens;
+        private long plays;
+        private long seconds;
+        private long robotOpens;
+        private long viewers;
+        private Long busiestMinute = 0L;
+        private final ViewerSet united = new ViewerSet();
+
+        void add(LessonFacts lesson, ReportTables.Counts counts) {
+            if (lesson.kind() == Kind.LESSON) {
+                lessons++;
+            } else {
+                handouts++;
+            }
+            opens += counts.opens();
+            plays += counts.plays();
+            seconds += counts.seconds();
+            robotOpens += counts.robotOpens();
+        }
+
+        void add(ReportTables.Found found) {
+            viewers = found.allViewers();
+            busiestMinute = found.busiestMinute();
+            united.add(found.united());
+        }
+
+        /** @param whole all were found at once */
+        Totals totals(boolean whole) {
+            return new Totals(
+                    lessons,
+                    handouts,
+                    opens,
+                    plays,
+                    whole ? viewers : united.size(),
+                    LessonReport.minutes(seconds),
+                    whole ? busiestMinute : null,
+                    robotOpens);
+        }
     }
+
+    /** All viewings up to now: of lessons in the range, whenever they were watched. */
+    static final LocalDate EVER = LocalDate.of(1970, 1, 1);
+
+    static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 }

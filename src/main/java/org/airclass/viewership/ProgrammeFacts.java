@@ -78,19 +78,21 @@ final class ProgrammeFacts {
         List<LessonFacts> lessons = new ArrayList<>();
         Rows.each(
                 connection,
-                "SELECT l.lesson_id, l.kind, l.date, l.period, l.start_time, l.subject, l.title, l.textbook, l.cancelled"
-                        + " FROM programme_lesson l WHERE " + where,
+                "SELECT l.lesson_id, l.kind, l.date, l.last_date, l.period, l.start_time, l.end_time, l.subject,"
+                        + " l.title, l.textbook, l.cancelled FROM programme_lesson l WHERE " + where,
                 parameters,
                 row -> lessons.add(new LessonFacts(
                         row.getString(1),
                         Kind.valueOf(row.getString(2)),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, Integer.class),
-                        row.getObject(5, LocalTime.class),
-                        row.getString(6),
-                        row.getString(7),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, Integer.class),
+                        row.getObject(6, LocalTime.class),
+                        row.getObject(7, LocalTime.class),
                         row.getString(8),
-                        row.getBoolean(9),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getBoolean(11),
                         grades.getOrDefault(row.getString(1), List.of()),
                         teachers.getOrDefault(row.getString(1), List.of()),
                         reruns.contains(row.getString(1)),

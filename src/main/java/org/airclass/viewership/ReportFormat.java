@@ -1,11 +1,13 @@
 package org.airclass.viewership;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.airclass.site.Refused;
 
 /** In what form a report is given. */
 enum ReportFormat {
@@ -19,6 +21,19 @@ enum ReportFormat {
     ReportFormat(String type, String extension) {
         this.type = type;
         this.extension = extension;
+    }
+
+    /**
+     * @param name as the address has it, before what the request accepts; null or blank where it has none
+     * @throws Refused 400 for a name of none
+     */
+    static ReportFormat asked(String name, HttpHeaders headers) {
+        if (!ReportQuestion.isGiven(name)) {
+            return accepted(headers.getAcceptableMediaTypes());
+        }
+        return named(name)
+                .orElseThrow(() -> Refused.unreadable(
+                        "bad-format", "格式应为 json、csv 或 xlsx", "The format must be json, csv or xlsx"));
     }
 
     static Optional<ReportFormat> named(String name) {
@@ -48,11 +63,11 @@ enum ReportFormat {
         return this == CSV ? plain.withCharset("UTF-8") : plain;
     }
 
-    void write(LessonReport report, Locale language, OutputStream out) {
+    void write(ReportTable table, Locale language, OutputStream out) {
         if (this == CSV) {
-            CsvReport.write(report, language, out);
+            CsvReport.write(table, out);
         } else {
-            ExcelReport.write(report, language, out);
+            ExcelReport.write(table, language, out);
         }
     }
 }

@@ -87,14 +87,14 @@ class ReportPage {
     }
 
     private final LessonReports reports;
-    private final ReportWords words;
+    private final Questions questions;
     private final CurrentStaff staff;
     private final SiteClock clock;
     private final SiteConfig site;
 
-    ReportPage(LessonReports reports, ReportWords words, CurrentStaff staff, SiteClock clock, SiteConfig site) {
+    ReportPage(LessonReports reports, Questions questions, CurrentStaff staff, SiteClock clock, SiteConfig site) {
         this.reports = reports;
-        this.words = words;
+        this.questions = questions;
         this.staff = staff;
         this.clock = clock;
         this.site = site;
@@ -104,8 +104,12 @@ class ReportPage {
     @Produces(MediaType.TEXT_HTML)
     public Response report(
             @RestQuery String from, @RestQuery String to, @RestQuery String grade, @RestQuery String subject) {
-        ReportQuestion question = ReportQuestion.read(from, to, grade, words.properSubject(subject), clock.today());
-        LessonReport report = reports.answer(question, Locale.CHINESE);
+        ReportFilters filters = new ReportFilters();
+        filters.from = from;
+        filters.to = to;
+        filters.grade = grade;
+        filters.subject = subject;
+        LessonReport report = reports.answer(questions.read(filters, null), Locale.CHINESE);
         return Response.ok(Templates.report(screen(report)))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -215,8 +219,9 @@ class ReportPage {
         return (report.subject() == null ? link.build() : link.build(report.subject())).toString();
     }
 
-    private static String whole(long number) {
-        return format("#,##0", number);
+    /** @param number null where it is not known */
+    private static String whole(Long number) {
+        return number == null ? "—" : format("#,##0", number);
     }
 
     private static String decimal(double number) {

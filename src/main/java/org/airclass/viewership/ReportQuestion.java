@@ -3,6 +3,8 @@ package org.airclass.viewership;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
 import org.airclass.school.Grade;
 import org.airclass.site.Refused;
 
@@ -13,8 +15,17 @@ import org.airclass.site.Refused;
  * @param to last day, included
  * @param grade null for all
  * @param subject null for all
+ * @param others what it is narrowed to beside grade and subject
  */
-record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject) {
+record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject, Map<Dimension, String> others) {
+
+    ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject) {
+        this(from, to, grade, subject, Map.of());
+    }
+
+    ReportQuestion {
+        others = Map.copyOf(others);
+    }
 
     /** Three school years. */
     static final int LONGEST_DAYS = 1_100;
@@ -40,6 +51,33 @@ record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject)
         return new ReportQuestion(first, last, grade(grade), isGiven(subject) ? subject.strip() : null);
     }
 
+    ReportQuestion with(Dimension dimension, String value) {
+        Map<Dimension, String> more = new EnumMap<>(Dimension.class);
+        more.putAll(others);
+        more.put(dimension, value);
+        return new ReportQuestion(from, to, grade, subject, more);
+    }
+
+    /** The same of fewer days; null where none of its own are among them. */
+    ReportQuestion within(LocalDate first, LocalDate last) {
+        LocalDate later = first.isAfter(from) ? first : from;
+        LocalDate earlier = last.isBefore(to) ? last : to;
+        return later.isAfter(earlier) ? null : new ReportQuestion(later, earlier, grade, subject, others);
+    }
+
+    /** All that it is narrowed to. */
+    Map<Dimension, String> filters() {
+        Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
+        filters.putAll(others);
+        if (grade != null) {
+            filters.put(Dimension.GRADE, Integer.toString(grade.number()));
+        }
+        if (subject != null) {
+            filters.put(Dimension.SUBJECT, subject);
+        }
+        return filters;
+    }
+
     private static void endsAfterItStarts(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
             throw Refused.unreadable(
@@ -58,7 +96,8 @@ record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject)
         }
     }
 
-    private static LocalDate date(String field, String text) {
+    /** Null for none. @throws Refused 400 for what is no date */
+    static LocalDate date(String field, String text) {
         if (!isGiven(text)) {
             return null;
         }
@@ -85,7 +124,7 @@ record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject)
                         "bad-grade", "没有这个年级，应为 1 到 12", "There is no such grade; it must be 1 to 12"));
     }
 
-    private static boolean isGiven(String text) {
+    static boolean isGiven(String text) {
         return text != null && !text.isBlank();
     }
 }

@@ -2,221 +2,173 @@ package org.airclass.viewership;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.airclass.school.Grade;
-import org.airclass.viewership.LessonReport.Kind;
-import org.airclass.viewership.LessonReport.Teacher;
+import org.airclass.site.SiteClock;
+import org.airclass.watching.ViewerSet;
 import org.airclass.watching.Visits;
 
-/** Reads, by SQL, the published facts and the counts of the lessons that a question is about. */
+/** Reads, by SQL, the published facts and the counts of the lessons that a question is about, some days at a time. */
 @Singleton
 class ReportTables {
 
-    /** @param until last day of a handout; the date itself for a lesson */
-    record Lesson(
-            String id,
-            Kind kind,
-            LocalDate date,
-            LocalDate until,
-            LocalTime start,
-            List<Grade> grades,
-            String subject,
-            String title,
-            String textbook,
-            boolean cancelled,
-            List<Teacher> teachers) {}
+    /** Days of lessons, both included. */
+    record Days(LocalDate from, LocalDate to) {}
 
     /** @param busiestMinute beats of the minute that had most, over all sources and nodes */
     record Counts(long opens, long plays, long busiestMinute, long seconds, long robotOpens) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
     }
 
-    /** @param busiestMinute the same over all the lessons together */
-    record Found(List<Lesson> lessons, Map<String, Counts> counts, long busiestMinute) {}
+    /**
+     * @param viewers by lesson
+     * @param allViewers of all the lessons together
+     * @param united the same, to be united with others
+     * @param busiestMinute beats of the minute that had most, over all the lessons together; null where it was not asked for
+     */
+    record Found(
+            List<LessonFacts> lessons,
+            Map<String, Counts> counts,
+            Map<String, Long> viewers,
+            long allViewers,
+            ViewerSet united,
+            Long busiestMinute) {}
 
-    /** By day and time, younger grades first; what has no time, handouts, ends the day. */
-    private static final Comparator<Lesson> AS_A_DAY_RUNS = Comparator.comparing(Lesson::date)
-            .thenComparing(Lesson::start, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(
-                    Lesson::grades,
-                    Comparator.comparing(grades -> grades.isEmpty() ? new Grade(Grade.LAST) : grades.get(0)))
-            .thenComparing(Lesson::id);
+    /** So many lessons are found at once; a day is never parted. */
+    private static final int LESSONS_AT_ONCE = 2_000;
 
-    private static final String ASKED =
-            """
-            l.date <= ? AND l.last_date >= ?
-            AND (? IS NULL OR l.subject = ?)
-            AND (? IS NULL OR EXISTS (
-                SELECT 1 FROM programme_lesson_grade a WHERE a.lesson_id = l.lesson_id AND a.grade = ?))
-            """;
+    private static final int SKETCHES_AT_ONCE = 500;
 
-    private static final String LESSONS =
-            """
-            SELECT l.lesson_id, l.kind, l.date, l.last_date, l.start_time, l.subject, l.title, l.textbook, l.cancelled
-            FROM programme_lesson l
-            WHERE %s ORDER BY l.lesson_id
-            """
-                    .formatted(ASKED);
-
-    private static final String GRADES =
-            """
-            SELECT g.lesson_id, g.grade
-            FROM programme_lesson_grade g JOIN programme_lesson l ON l.lesson_id = g.lesson_id
-            WHERE %s ORDER BY g.lesson_id, g.grade
-            """
-                    .formatted(ASKED);
-
-    private static final String TEACHERS =
-            """
-            SELECT t.lesson_id, t.name, t.school
-            FROM programme_lesson_teacher t JOIN programme_lesson l ON l.lesson_id = t.lesson_id
-            WHERE %s ORDER BY t.lesson_id, t.position
-            """
-                    .formatted(ASKED);
-
-    private static final String COUNTS =
-            """
-            SELECT m.lesson, SUM(m.opens), SUM(m.plays), MAX(m.beats), SUM(m.seconds), SUM(m.robot_opens)
-            FROM (SELECT c.lesson, c.minute, SUM(c.opens) AS opens, SUM(c.plays) AS plays, SUM(c.beats) AS beats,
-                         SUM(c.seconds) AS seconds, SUM(c.robot_opens) AS robot_opens
-                  FROM watching_count c JOIN programme_lesson l ON l.lesson_id = c.lesson
-                  WHERE %s GROUP BY c.lesson, c.minute) m
-            GROUP BY m.lesson
-            """
-                    .formatted(ASKED);
-
-    private static final String BUSIEST =
-            """
-            SELECT MAX(m.beats)
-            FROM (SELECT c.minute, SUM(c.beats) AS beats
-                  FROM watching_count c JOIN programme_lesson l ON l.lesson_id = c.lesson
-                  WHERE %s GROUP BY c.minute) m
-            """
-                    .formatted(ASKED);
-
-    private static final String BEATS =
-            """
-            SELECT c.lesson, c.minute, SUM(c.beats)
-            FROM watching_count c JOIN programme_lesson l ON l.lesson_id = c.lesson
-            WHERE %s AND c.minute >= %%d GROUP BY c.lesson, c.minute
-            """
-                    .formatted(ASKED);
+    private static final String ASKED = "l.date <= ? AND l.last_date >= ? AND ";
 
     private final DataSource dataSource;
     private final Visits visits;
+    private final SiteClock clock;
 
-    ReportTables(DataSource dataSource, Visits visits) {
+    ReportTables(DataSource dataSource, Visits visits, SiteClock clock) {
         this.dataSource = dataSource;
         this.visits = visits;
+        this.clock = clock;
     }
 
-    private interface Reader {
-        void read(ResultSet row) throws SQLException;
+    /** The question's lessons in parts, in the order of their days. */
+    List<Days> parts(ReportQuestion question, SchoolTree tree) throws SQLException {
+        List<Days> parts = new ArrayList<>();
+        int[] room = {0};
+        try (Connection connection = dataSource.getConnection()) {
+            Asked asked = new Asked(question, tree);
+            Rows.each(
+                    connection,
+                    "SELECT l.date, COUNT(*) FROM programme_lesson l WHERE " + asked.where
+                            + " GROUP BY l.date ORDER BY l.date",
+                    asked.parameters,
+                    row -> {
+                        LocalDate day = row.getObject(1, LocalDate.class);
+                        int lessons = row.getInt(2);
+                        if (room[0] >= lessons) {
+                            Days last = parts.remove(parts.size() - 1);
+                            parts.add(new Days(last.from(), day));
+                        } else {
+                            parts.add(new Days(day, day));
+                            room[0] = LESSONS_AT_ONCE;
+                        }
+                        room[0] -= lessons;
+                    });
+        }
+        return parts;
     }
 
-    Found read(ReportQuestion question) throws SQLException {
+    /** @param whole there is no other part: then it is told what all of it had in its busiest minute */
+    Found read(ReportQuestion question, Days days, SchoolTree tree, boolean whole) throws SQLException {
+        Asked asked = new Asked(question, tree);
+        asked.parameters.add(days.from());
+        asked.parameters.add(days.to());
+        List<LessonFacts> lessons;
+        LatestCounts counts;
         try (Connection connection = dataSource.getConnection()) {
             // All at one moment: what is just being added up must be found once.
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                List<Lesson> lessons = lessons(connection, question);
-                LatestCounts counts = counts(connection, question, lessons);
-                return new Found(lessons, counts.counts(), counts.busiestMinute());
+                lessons =
+                        ProgrammeFacts.read(connection, asked.where + " AND l.date BETWEEN ? AND ?", asked.parameters);
+                counts = new LessonCounts(connection, question, tree, clock.zone(), visits)
+                        .of(lessons.stream().map(LessonFacts::id).toList(), whole);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
+        return withViewers(question, tree, lessons, counts, whole);
     }
 
-    private static List<Lesson> lessons(Connection connection, ReportQuestion question) throws SQLException {
-        Map<String, List<Grade>> grades = new HashMap<>();
-        each(connection, GRADES, question, row -> grades.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                .add(new Grade(row.getInt(2))));
-        Map<String, List<Teacher>> teachers = new HashMap<>();
-        each(connection, TEACHERS, question, row -> teachers.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                .add(new Teacher(row.getString(2), row.getString(3))));
-        List<Lesson> lessons = new ArrayList<>();
-        each(connection, LESSONS, question, row -> lessons.add(lesson(row, grades, teachers)));
-        lessons.sort(AS_A_DAY_RUNS);
-        return lessons;
-    }
-
-    private LatestCounts counts(Connection connection, ReportQuestion question, List<Lesson> lessons)
+    private Found withViewers(
+            ReportQuestion question, SchoolTree tree, List<LessonFacts> lessons, LatestCounts counts, boolean whole)
             throws SQLException {
-        Map<String, Counts> addedUp = new HashMap<>();
-        each(connection, COUNTS, question, row -> addedUp.put(row.getString(1), counts(row)));
-        long[] busiest = {0};
-        each(connection, BUSIEST, question, row -> busiest[0] = row.getLong(1));
-        LatestCounts counts = new LatestCounts(addedUp, busiest[0]);
-
-        Set<String> asked = lessons.stream().map(Lesson::id).collect(Collectors.toSet());
-        List<Visits.Minute> waiting = visits.waiting(connection).stream()
-                .filter(minute -> asked.contains(minute.lesson()))
-                .toList();
-        if (!waiting.isEmpty()) {
-            int earliest =
-                    waiting.stream().mapToInt(Visits.Minute::minute).min().getAsInt();
-            Map<LatestCounts.Moment, Long> beats = new HashMap<>();
-            each(
-                    connection,
-                    BEATS.formatted(earliest),
-                    question,
-                    row -> beats.put(new LatestCounts.Moment(row.getString(1), row.getInt(2)), row.getLong(3)));
-            counts.add(waiting, beats);
+        Long busiest = whole ? Long.valueOf(counts.busiestMinute()) : null;
+        boolean ofSome = question.others().containsKey(Dimension.KIND)
+                || question.others().containsKey(Dimension.VIEWER_SCHOOL);
+        if (ofSome) {
+            Map<String, ViewerSet> sets = viewersOfSome(question, tree, lessons);
+            Map<String, Long> viewers = new HashMap<>();
+            ViewerSet united = new ViewerSet();
+            sets.forEach((lesson, set) -> {
+                viewers.put(lesson, set.size());
+                united.add(set);
+            });
+            return new Found(lessons, counts.counts(), viewers, united.size(), united, busiest);
         }
-        return counts;
+        ViewerSet united = new ViewerSet();
+        Visits.Viewers viewers = visits.viewers(
+                lessons.stream().map(LessonFacts::id).toList(), LessonReports.EVER, LessonReports.ALWAYS, united);
+        return new Found(lessons, counts.counts(), viewers.byLesson(), viewers.total(), united, busiest);
     }
 
-    private static void each(Connection connection, String sql, ReportQuestion question, Reader reader)
+    /** Those of a kind of source, or of a school. */
+    private Map<String, ViewerSet> viewersOfSome(ReportQuestion question, SchoolTree tree, List<LessonFacts> lessons)
             throws SQLException {
-        Integer grade = question.grade() == null ? null : question.grade().number();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, question.to());
-            select.setObject(2, question.from());
-            select.setString(3, question.subject());
-            select.setString(4, question.subject());
-            select.setObject(5, grade, java.sql.Types.INTEGER);
-            select.setObject(6, grade, java.sql.Types.INTEGER);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
+        Map<String, ViewerSet> sets = new HashMap<>();
+        ReportQuestion ever =
+                new ReportQuestion(LessonReports.EVER, LessonReports.ALWAYS, null, null, question.others());
+        Map<String, LessonFacts> byId = new HashMap<>();
+        Set<Viewings.LessonDay> wanted = new HashSet<>();
+        lessons.forEach(lesson -> {
+            byId.put(lesson.id(), lesson);
+            wanted.add(new Viewings.LessonDay(lesson.id(), lesson.date()));
+        });
+        String kind = question.others().get(Dimension.KIND);
+        try (Connection connection = dataSource.getConnection()) {
+            Viewings viewings = new Viewings(connection, ever, tree, null, clock.zone());
+            if (viewings.canTellViewers()) {
+                viewings.viewers(wanted, SKETCHES_AT_ONCE, (viewing, viewers) -> {
+                    LessonFacts lesson = byId.get(viewing.lesson());
+                    if (kind == null || kind.equals(lesson.kindOf(viewing.source()))) {
+                        sets.computeIfAbsent(lesson.id(), id -> new ViewerSet()).add(viewers);
+                    }
+                });
             }
         }
+        return sets;
     }
 
-    private static Lesson lesson(ResultSet row, Map<String, List<Grade>> grades, Map<String, List<Teacher>> teachers)
-            throws SQLException {
-        String id = row.getString("lesson_id");
-        return new Lesson(
-                id,
-                Kind.valueOf(row.getString("kind")),
-                row.getObject("date", LocalDate.class),
-                row.getObject("last_date", LocalDate.class),
-                row.getObject("start_time", LocalTime.class),
-                grades.getOrDefault(id, List.of()),
-                row.getString("subject"),
-                row.getString("title"),
-                row.getString("textbook"),
-                row.getBoolean("cancelled"),
-                teachers.getOrDefault(id, List.of()));
-    }
+    /** The lessons {@code l} that a question is about. */
+    private static final class Asked {
+        private final String where;
+        private final List<Object> parameters = new ArrayList<>();
 
-    private static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
+        Asked(ReportQuestion question, SchoolTree tree) {
+            LessonFilter filter = new LessonFilter(question.filters(), tree);
+            where = ASKED + filter.where();
+            parameters.add(question.to());
+            parameters.add(question.from());
+            parameters.addAll(filter.parameters());
+        }
     }
 }

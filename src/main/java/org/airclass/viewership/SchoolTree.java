@@ -50,4 +50,17 @@ final class SchoolTree {
                 .filter(organisation -> organisation.kind() == Organisation.Kind.SCHOOL)
                 .toList();
     }
+
+    /** A school itself, or the schools of a district. */
+    List<String> schoolIdsWithin(String id) {
+        return schools().stream()
+                .map(Organisation::id)
+                .filter(school -> upwards(school).contains(id))
+                .sorted()
+                .toList();
+    }
+
+    List<String> schoolNamesWithin(String id) {
+        return schoolIdsWithin(id).stream().map(this::nameOf).toList();
+    }
 }

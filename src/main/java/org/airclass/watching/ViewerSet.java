@@ -36,6 +36,11 @@ public final class ViewerSet {
         return this;
     }
 
+    void add(HllSketch sketch) {
+        result = null;
+        union.update(sketch);
+    }
+
     /** For tests and samples: a viewer by the hash of its id. */
     ViewerSet add(long viewer) {
         result = null;

@@ -100,6 +100,15 @@ public class Visits {
      * @param to last day, included
      */
     public Viewers viewers(Collection<String> lessons, LocalDate from, LocalDate to) {
+        return viewers(lessons, from, to, new ViewerSet());
+    }
+
+    /**
+     * The same.
+     *
+     * @param all all of them are united with it
+     */
+    public Viewers viewers(Collection<String> lessons, LocalDate from, LocalDate to, ViewerSet all) {
         Union total = Sketches.union();
         Map<String, Long> byLesson = new HashMap<>();
         List<String> wanted = new ArrayList<>(new HashSet<>(lessons));
@@ -122,6 +131,9 @@ public class Visits {
             }
         } catch (SQLException e) {
             throw new BooksAway(e);
+        }
+        if (!total.isEmpty()) {
+            all.add(total.getResult());
         }
         return new Viewers(byLesson, total.isEmpty() ? 0 : Math.round(total.getEstimate()));
     }

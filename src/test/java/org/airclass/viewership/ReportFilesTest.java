@@ -45,7 +45,7 @@ class ReportFilesTest {
             null,
             ReportDefinitions.in(Locale.CHINESE),
             HOSTILE.stream().map(ReportFilesTest::row).toList(),
-            new Totals(7, 0, 70, 35, 5, 12.5, 3, 1));
+            new Totals(7, 0, 70, 35, 5, 12.5, 3L, 1));
 
     @Test
     void csvIsReadByExcelAsUtf8() {
@@ -129,7 +129,7 @@ class ReportFilesTest {
 
     private static String csv() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CsvReport.write(REPORT, Locale.CHINESE, out);
+        CsvReport.write(LessonTable.of(REPORT, Locale.CHINESE), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -143,7 +143,7 @@ class ReportFilesTest {
 
     private static XSSFWorkbook excel() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ExcelReport.write(REPORT, Locale.CHINESE, out);
+        ExcelReport.write(LessonTable.of(REPORT, Locale.CHINESE), Locale.CHINESE, out);
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
     }
 
@@ -165,7 +165,7 @@ class ReportFilesTest {
                 5,
                 4,
                 1.8,
-                2,
+                2L,
                 1);
     }
 }

@@ -1,0 +1,117 @@
+package org.airclass.viewership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.airclass.school.Grade;
+import org.airclass.school.Organisation;
+import org.airclass.school.Pupils;
+import org.airclass.site.Transactions;
+
+/** Sets viewers against pupils. */
+@ApplicationScoped
+class Participations {
+
+    private final Summaries summaries;
+    private final Pupils pupils;
+    private final ViewershipConfig config;
+
+    Participations(Summaries summaries, Pupils pupils, ViewershipConfig config) {
+        this.summaries = summaries;
+        this.pupils = pupils;
+        this.config = config;
+    }
+
+    SchoolTree tree() {
+        return summaries.tree();
+    }
+
+    Participation answer(ReportQuestion question, boolean bySchool, Names names, Locale language) {
+        SchoolTree tree = tree();
+        Map<String, SortedMap<Grade, Integer>> rolls = rolls(question, tree);
+        return new Participation(
+                question.from(),
+                question.to(),
+                summaries.asOf(),
+                Participation.definitions(language),
+                bySchool ? schools(question, rolls, tree) : grades(question, rolls, names),
+                Summary.Error.OF_VIEWERS);
+    }
+
+    private List<Participation.Row> grades(
+            ReportQuestion question, Map<String, SortedMap<Grade, Integer>> rolls, Names names) {
+        Map<Integer, Long> pupilsOf = new TreeMap<>();
+        rolls.values()
+                .forEach(roll ->
+                        roll.forEach((grade, number) -> pupilsOf.merge(grade.number(), number.longValue(), Long::sum)));
+        Map<Integer, Figures> watched = new TreeMap<>();
+        summaries
+                .by(Dimension.GRADE, question)
+                .forEach((grade, figures) -> watched.put(Integer.valueOf(grade), figures));
+        TreeSet<Integer> all = new TreeSet<>(pupilsOf.keySet());
+        all.addAll(watched.keySet());
+        boolean ofSchools = question.others().containsKey(Dimension.VIEWER_SCHOOL);
+        return all.stream()
+                .filter(grade -> question.grade() == null || question.grade().number() == grade)
+                .map(grade -> {
+                    String key = grade.toString();
+                    Figures figures = watched.getOrDefault(grade, Figures.NONE);
+                    return row(key, names.grade(key), pupilsOf.get(grade), figures, ofSchools);
+                })
+                .toList();
+    }
+
+    private List<Participation.Row> schools(
+            ReportQuestion question, Map<String, SortedMap<Grade, Integer>> rolls, SchoolTree tree) {
+        Map<String, Figures> watched = summaries.by(Dimension.VIEWER_SCHOOL, question);
+        List<Participation.Row> rows = new ArrayList<>();
+        for (Organisation school : within(question, tree)) {
+            Long number = rolls.containsKey(school.id())
+                    ? Long.valueOf(rolls.get(school.id()).values().stream()
+                            .mapToLong(Integer::longValue)
+                            .sum())
+                    : question.grade() == null && school.pupils() != null ? Long.valueOf(school.pupils()) : null;
+            Figures figures = watched.getOrDefault(school.id(), Figures.NONE);
+            if (number != null || !figures.isNothing()) {
+                rows.add(row(school.id(), school.name(), number, figures, true));
+            }
+        }
+        return rows;
+    }
+
+    private Participation.Row row(String key, String name, Long number, Figures figures, boolean ofSchools) {
+        return ofSchools && summaries.isHidden(figures)
+                ? Participation.Row.hidden(key, name, number, config.smallest())
+                : Participation.Row.of(key, name, number, figures.viewers() == null ? 0 : figures.viewers());
+    }
+
+    /** Of the schools that are asked about, in the grades that are. */
+    private Map<String, SortedMap<Grade, Integer>> rolls(ReportQuestion question, SchoolTree tree) {
+        Map<String, SortedMap<Grade, Integer>> all = Transactions.run(pupils::all);
+        Map<String, SortedMap<Grade, Integer>> rolls = new TreeMap<>();
+        for (Organisation school : within(question, tree)) {
+            SortedMap<Grade, Integer> grades = new TreeMap<>(all.getOrDefault(school.id(), new TreeMap<>()));
+            if (question.grade() != null) {
+                grades.keySet().removeIf(grade -> !grade.equals(question.grade()));
+            }
+            if (!grades.isEmpty()) {
+                rolls.put(school.id(), grades);
+            }
+        }
+        return rolls;
+    }
+
+    private static List<Organisation> within(ReportQuestion question, SchoolTree tree) {
+        String asked = question.others().get(Dimension.VIEWER_SCHOOL);
+        return tree.schools().stream()
+                .filter(school -> asked == null || tree.upwards(school.id()).contains(asked))
+                .sorted(Comparator.comparing(Organisation::name))
+                .toList();
+    }
+}

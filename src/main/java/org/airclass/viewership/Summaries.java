@@ -1,0 +1,226 @@
+package org.airclass.viewership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.airclass.school.Organisations;
+import org.airclass.school.Phase;
+import org.airclass.school.Term;
+import org.airclass.school.Terms;
+import org.airclass.site.SiteClock;
+import org.airclass.site.Transactions;
+
+/** Answers how much was watched, from what is rolled up where it can, else from the lessons. */
+@ApplicationScoped
+class Summaries {
+
+    /** Grades by the times at which lessons begin. */
+    static final Slice BLOCKS = Slice.of(Dimension.GRADE, Dimension.BLOCK);
+
+    private final DataSource dataSource;
+    private final Organisations organisations;
+    private final Terms terms;
+    private final RollUpTurn turn;
+    private final SiteClock clock;
+    private final ViewershipConfig config;
+
+    Summaries(
+            DataSource dataSource,
+            Organisations organisations,
+            Terms terms,
+            RollUpTurn turn,
+            SiteClock clock,
+            ViewershipConfig config) {
+        this.dataSource = dataSource;
+        this.organisations = organisations;
+        this.terms = terms;
+        this.turn = turn;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    Summary answer(ReportQuestion question, By by, Locale language) {
+        SchoolTree tree = tree();
+        List<Term> all = by == By.PHASE ? Transactions.run(terms::all) : List.of();
+        try (Connection connection = dataSource.getConnection()) {
+            Map<String, Figures> groups =
+                    switch (by) {
+                        case DATE -> byDay(connection, question, tree);
+                        case PHASE -> byPhase(connection, question, tree, all);
+                        default -> byDimension(connection, question, by.dimension(), tree);
+                    };
+            Names names = new Names(tree, all, language);
+            boolean ofSchools = by == By.VIEWER_SCHOOL || question.filters().containsKey(Dimension.VIEWER_SCHOOL);
+            List<Summary.Row> rows = new ArrayList<>();
+            groups.forEach((key, figures) -> {
+                if (!figures.isNothing() && isRow(by, key, tree)) {
+                    rows.add(row(key, names.of(by, key), figures, ofSchools));
+                }
+            });
+            return new Summary(
+                    question.from(),
+                    question.to(),
+                    asOf(),
+                    ReportDefinitions.ofSummary(language),
+                    by.code(),
+                    rows,
+                    row("", names.total(), total(connection, question, tree), ofSchools),
+                    Summary.Error.OF_VIEWERS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is rolled up can't be read", e);
+        }
+    }
+
+    /** All together. */
+    Figures total(ReportQuestion question) {
+        SchoolTree tree = tree();
+        try (Connection connection = dataSource.getConnection()) {
+            return total(connection, question, tree);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is rolled up can't be read", e);
+        }
+    }
+
+    /** By the values of a dimension. */
+    Map<String, Figures> by(Dimension dimension, ReportQuestion question) {
+        SchoolTree tree = tree();
+        try (Connection connection = dataSource.getConnection()) {
+            return byDimension(connection, question, dimension, tree);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is rolled up can't be read", e);
+        }
+    }
+
+    /** By the members of {@link #BLOCKS}. */
+    Map<String, Figures> byBlock(ReportQuestion question) {
+        SchoolTree tree = tree();
+        try (Connection connection = dataSource.getConnection()) {
+            return BLOCKS.dimensions().containsAll(question.filters().keySet())
+                    ? sums(connection, BLOCKS, question)
+                    : lessons(connection, question, tree).by(BLOCKS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is rolled up can't be read", e);
+        }
+    }
+
+    /** Everything that was added up by then is in the sums; null before anything was. */
+    Instant asOf() {
+        return turn.last().orElse(null);
+    }
+
+    SchoolTree tree() {
+        return Transactions.run(() -> new SchoolTree(organisations.all()));
+    }
+
+    /** A figure of fewer viewers of a school than this is not told. */
+    boolean isHidden(Figures figures) {
+        return figures.viewers() != null
+                && figures.viewers() < config.smallest()
+                && figures.opens() + figures.plays() > 0;
+    }
+
+    private Summary.Row row(String key, String name, Figures figures, boolean ofSchools) {
+        return ofSchools && isHidden(figures)
+                ? Summary.Row.hidden(key, name, figures, config.smallest())
+                : Summary.Row.of(key, name, figures);
+    }
+
+    /** A district's figures stand among those of its schools, for who asks for it. */
+    private static boolean isRow(By by, String key, SchoolTree tree) {
+        boolean isOfSchools = by == By.TEACHER_SCHOOL || by == By.VIEWER_SCHOOL;
+        return !isOfSchools || tree.isSchool(key);
+    }
+
+    private Figures total(Connection connection, ReportQuestion question, SchoolTree tree) throws SQLException {
+        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet());
+        if (slice.isEmpty() || !slice.get().knowsViewers()) {
+            Figures summed = lessons(connection, question, tree).total();
+            if (slice.isEmpty()) {
+                return summed;
+            }
+            Figures rolled = sums(connection, slice.get(), question).values().stream()
+                    .findFirst()
+                    .orElse(Figures.NONE);
+            return rolled.withViewers(summed.viewers());
+        }
+        return sums(connection, slice.get(), question).values().stream()
+                .findFirst()
+                .orElse(Figures.NONE);
+    }
+
+    private Map<String, Figures> byDay(Connection connection, ReportQuestion question, SchoolTree tree)
+            throws SQLException {
+        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet());
+        if (slice.isEmpty()) {
+            return lessons(connection, question, tree).byDay();
+        }
+        Map<String, Figures> days = new TreeMap<>();
+        new SliceSums(connection, slice.get(), question.filters())
+                .byDay(question.from(), question.to())
+                .forEach((day, figures) -> days.put(day.toString(), figures));
+        return days;
+    }
+
+    /** Of each phase, in the days that are asked for; in the order of time. */
+    private Map<String, Figures> byPhase(
+            Connection connection, ReportQuestion question, SchoolTree tree, List<Term> all) throws SQLException {
+        Map<String, Figures> phases = new TreeMap<>();
+        for (Term term : all) {
+            for (Phase phase : term.phases()) {
+                ReportQuestion within = question.within(phase.from(), phase.to());
+                if (within != null) {
+                    phases.put(Names.phaseKey(term, phase), total(connection, within, tree));
+                }
+            }
+        }
+        return phases;
+    }
+
+    private Map<String, Figures> byDimension(
+            Connection connection, ReportQuestion question, Dimension dimension, SchoolTree tree) throws SQLException {
+        Set<Dimension> dimensions = EnumSet.of(dimension);
+        dimensions.addAll(question.filters().keySet());
+        boolean isWithinDistrict = isDistrictOf(dimension, question, tree);
+        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : Slice.rolledFor(dimensions);
+        Map<String, Figures> groups = new TreeMap<>();
+        if (slice.isPresent()) {
+            sums(connection, slice.get(), question)
+                    .forEach((member, figures) -> groups.put(slice.get().value(member, dimension), figures));
+        }
+        if (slice.isEmpty()) {
+            return lessons(connection, question, tree).by(dimension);
+        }
+        if (!slice.get().knowsViewers() && dimension == Dimension.TEACHER && groups.size() <= config.mostTeachers()) {
+            Map<String, Figures> told = lessons(connection, question, tree).by(dimension);
+            groups.replaceAll((key, figures) ->
+                    figures.withViewers(told.getOrDefault(key, Figures.NONE).viewers()));
+        }
+        return groups;
+    }
+
+    /** The schools of a district, one by one: the filter names another member than the rows are. */
+    private static boolean isDistrictOf(Dimension dimension, ReportQuestion question, SchoolTree tree) {
+        String filter = question.filters().get(dimension);
+        boolean ofSchools = dimension == Dimension.TEACHER_SCHOOL || dimension == Dimension.VIEWER_SCHOOL;
+        return ofSchools && filter != null && !tree.isSchool(filter);
+    }
+
+    private Map<String, Figures> sums(Connection connection, Slice slice, ReportQuestion question) throws SQLException {
+        return new SliceSums(connection, slice, question.filters())
+                .byMember(Cover.of(connection, question.from(), question.to()));
+    }
+
+    private LessonSums lessons(Connection connection, ReportQuestion question, SchoolTree tree) {
+        return new LessonSums(connection, question, tree, clock.zone());
+    }
+}
