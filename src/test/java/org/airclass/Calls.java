@@ -89,6 +89,10 @@ final class Calls {
                 by.contentType("application/x-www-form-urlencoded")
                         .formParams("username", people.reader.username(), "password", Accounts.PASSWORD)
                         .post(path);
+            case "POST /api/v1/hooks/srs", "POST /api/v1/hooks/nginx-rtmp" ->
+                json(by, "{}")
+                        .header("X-Airclass-Secret", "a-secret-of-the-tests")
+                        .post(path);
             case "POST /password" ->
                 by.contentType("application/x-www-form-urlencoded")
                         .formParam("fresh", "")

@@ -36,6 +36,10 @@ public class Channels {
                 .collect(Collectors.toMap(p -> (String) p[0], p -> (String) p[1]));
     }
 
+    List<LivePointRow> livePointRows() {
+        return entities.createQuery("from LivePointRow", LivePointRow.class).getResultList();
+    }
+
     /** Ids of the registered channels by name. A name that is registered nowhere is a label only and has none. */
     public Map<String, String> channelIds() {
         return entities.createQuery("select name, id from ChannelRow", Object[].class)

@@ -15,4 +15,8 @@ class LivePointRow {
 
     @Column(length = 100, nullable = false)
     String name;
+
+    /** {@code app/name} under which its signal comes to the stream server; null where nobody said. */
+    @Column(name = "stream_key", length = 200)
+    String streamKey;
 }

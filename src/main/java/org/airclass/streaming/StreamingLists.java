@@ -20,8 +20,8 @@ class StreamingLists {
         this.channels = channels;
     }
 
-    /** 直播点. */
-    record LivePointEntry(String id, String name) {}
+    /** 直播点. @param streamKey {@code app/name} of its signal on the stream server; null where nobody said */
+    record LivePointEntry(String id, String name, String streamKey) {}
 
     /** A registered television channel. @param code names it in addresses; @param name is a TV source's label */
     record ChannelEntry(String code, String name) {}
@@ -30,8 +30,8 @@ class StreamingLists {
     @GET
     @Path("/live-points")
     public List<LivePointEntry> livePoints() {
-        return channels.livePoints().entrySet().stream()
-                .map(p -> new LivePointEntry(p.getKey(), p.getValue()))
+        return channels.livePointRows().stream()
+                .map(p -> new LivePointEntry(p.id, p.name, p.streamKey))
                 .sorted(Comparator.comparing(LivePointEntry::name, inChineseOrder()))
                 .toList();
     }
