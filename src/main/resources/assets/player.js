@@ -73,13 +73,17 @@
     return rest;
   }
 
-  /* The sources in their order: the next one takes over where one fails or stands still. */
+  /*
+   * The sources in their order: the next one takes over where one fails or stands still. While the lesson is on air the
+   * service is asked now and then how they are; who sees a moving picture stays with it whatever it says.
+   */
   function play(video, settle) {
-    var STANDSTILL = 12, PATIENCE = 5000, LONGEST_PATIENCE = 40000;
+    var STANDSTILL = 12, KNOWN_STANDSTILL = 2, PATIENCE = 5000, LONGEST_PATIENCE = 40000, ASK_FIRST = 15;
     var sources = JSON.parse(video.getAttribute('data-sources'));
     var notice = page.querySelector('.line');
+    var onAir = page.className.indexOf('now') >= 0;
     var at = 0, engine = null, wanted = false, helped = false, still = 0, position = 0;
-    var patience = PATIENCE, tired = false;
+    var patience = PATIENCE, tired = false, gone = false, asking = 0, failed = {}, state = '';
 
     function say(text) {
       notice.textContent = text;
@@ -136,15 +140,83 @@
       }
     }
 
+    /* A crowd whose line was cut does not ask in one second. */
+    function askIn(seconds) {
+      clearTimeout(asking);
+      if (seconds > 0) asking = setTimeout(ask, seconds * 1000 * (0.5 + Math.random()));
+    }
+
+    function ask() {
+      var request = new XMLHttpRequest();
+      request.open('GET', '/lessons/' + encodeURIComponent(lesson) + '/sources.json', true);
+      request.onload = function () {
+        if (request.status !== 200) return askIn(ASK_FIRST * 4);
+        var told = JSON.parse(request.responseText);
+        askIn(told.again);
+        take(told);
+      };
+      request.onerror = function () {
+        askIn(ASK_FIRST * 4);
+      };
+      request.send();
+    }
+
+    /* What plays stays what it is until it stands still; what does not play yet begins with what works. */
+    function take(told) {
+      var now = sources[at], found = -1;
+      state = told.state;
+      if (!told.sources.length) return;
+      told.sources.forEach(function (source, i) {
+        if (source.source === now.source) found = i;
+      });
+      gone = found < 0 || told.sources[found].state === 'DOWN';
+      sources = told.sources;
+      if (found >= 0) {
+        at = found;
+      } else {
+        sources = [now].concat(sources);
+        at = 0;
+      }
+      if (gone && (tired || (!wanted && !video.currentTime))) move();
+    }
+
+    /* The first that has not failed here, rather one that works for the service too; -1 for none. */
+    function best() {
+      var down = -1;
+      for (var i = 0; i < sources.length; i++) {
+        if (i === at || failed[sources[i].source]) continue;
+        if (sources[i].state !== 'DOWN') return i;
+        if (down < 0) down = i;
+      }
+      return down;
+    }
+
+    /* On the way from a broadcast that is over to its recording nothing plays by itself. */
+    function move() {
+      var to = best();
+      if (to < 0 || sources[to].state === 'DOWN') return;
+      settle();
+      if (state === 'REPLAY') wanted = false;
+      say(state === 'REPLAY' ? '直播已结束，点播放可以看回看。' : '这条线路暂时不通，已换到：' + sources[to].label);
+      at = to;
+      gone = tired = false;
+      attach();
+    }
+
     function next() {
       settle();
-      if (at + 1 < sources.length) {
-        at++;
+      failed[sources[at].source] = true;
+      if (onAir) askIn(1);
+      var to = best();
+      gone = false;
+      if (to >= 0) {
+        at = to;
         say('这条线路暂时不通，已换到：' + sources[at].label);
         attach();
       } else {
         drop();
         at = 0;
+        failed = {};
         tired = true;
         say('各条线路暂时都连不上，正在重试；也可以用下面的其他方式观看。');
         setTimeout(function () {
@@ -177,7 +249,14 @@
       position = video.currentTime;
       if (!wanted || moved || video.paused || video.ended) still = 0;
       else if (++still >= STANDSTILL) next();
+      else if (gone && still >= KNOWN_STANDSTILL) move();
     }, 1000);
+    video.addEventListener('ended', function () {
+      if (!onAir || sources[at].kind !== 'LIVE') return;
+      tired = true;
+      askIn(1);
+    });
+    if (onAir) askIn(ASK_FIRST);
 
     while (video.firstChild) video.removeChild(video.firstChild);
     attach();

@@ -1,9 +1,11 @@
 package org.airclass.programme;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.airclass.streaming.StreamStates;
 
 /** The edition that this node shows, in memory. */
 @Singleton
@@ -37,7 +39,7 @@ class CurrentEdition {
             if (edition.number() <= number()) {
                 return;
             }
-            index = new Index(edition);
+            index = new Index(edition).with(index.streams());
             known = true;
         }
         listeners.forEach(listener -> listener.accept(edition));
@@ -46,10 +48,17 @@ class CurrentEdition {
     /** Shows whatever the database holds: what is on disk may come from a database that is no more. */
     void replace(Edition edition) {
         synchronized (this) {
-            index = new Index(edition);
+            index = new Index(edition).with(index.streams());
             known = true;
         }
         listeners.forEach(listener -> listener.accept(edition));
+    }
+
+    /** Shows the same edition while its streams are so. */
+    void show(@Observes StreamStates streams) {
+        synchronized (this) {
+            index = index.with(streams);
+        }
     }
 
     /** Told of every edition shown from now on, in the thread that brought it. */

@@ -86,7 +86,7 @@ final class DayPage {
                 href(date.minusWeeks(1)),
                 href(date.plusWeeks(1)),
                 ChangeNotice.sentences(index, grade.number(), date),
-                new DaySections(now, isToday()).sections(lessons),
+                new DaySections(now, isToday(), index.streams()).sections(lessons),
                 empty(lessons),
                 next(lessons),
                 turn(date.minusDays(1)),

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.airclass.streaming.StreamStates;
 
 /** A day's lessons in the order they are asked for: on now, to come, over; and the pauses between them. */
 final class DaySections {
@@ -48,10 +49,12 @@ final class DaySections {
 
     private final LocalDateTime now;
     private final boolean today;
+    private final StreamStates streams;
 
-    DaySections(LocalDateTime now, boolean today) {
+    DaySections(LocalDateTime now, boolean today, StreamStates streams) {
         this.now = now;
         this.today = today;
+        this.streams = streams;
     }
 
     /** The lessons in order of time; in one section for any day but today. */
@@ -110,7 +113,7 @@ final class DaySections {
         return (noon ? "午间休息 " : "课间 ") + Words.span(pause);
     }
 
-    private static Row row(PublishedLesson lesson, LessonState state, String pause) {
+    private Row row(PublishedLesson lesson, LessonState state, String pause) {
         boolean cancelled = state == LessonState.CANCELLED;
         return new Row(
                 pause,
@@ -125,6 +128,6 @@ final class DaySections {
                 Words.teachers(lesson.teachers()),
                 lesson.livePoint(),
                 !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
-                cancelled ? List.of() : Way.of(lesson, state));
+                cancelled ? List.of() : Way.of(lesson, state, streams));
     }
 }

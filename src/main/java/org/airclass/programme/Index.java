@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.airclass.streaming.StreamStates;
 
-/** An edition, arranged for looking up. Immutable. */
+/** An edition, arranged for looking up, and how its streams are. Immutable. */
 final class Index {
 
     static final Edition NONE = new Edition(0, Instant.EPOCH, "", null, List.of(), List.of(), List.of());
@@ -29,13 +30,19 @@ final class Index {
             .thenComparing(PublishedHandout::id);
 
     private final Edition edition;
-    private final Map<Integer, NavigableMap<LocalDate, List<PublishedLesson>>> days = new HashMap<>();
-    private final Map<Integer, List<PublishedHandout>> handouts = new HashMap<>();
-    private final Map<String, PublishedLesson> lessons = new HashMap<>();
-    private final Map<String, Map<String, Programme.Watchable>> sources = new HashMap<>();
+    private final StreamStates streams;
+    private final Map<Integer, NavigableMap<LocalDate, List<PublishedLesson>>> days;
+    private final Map<Integer, List<PublishedHandout>> handouts;
+    private final Map<String, PublishedLesson> lessons;
+    private final Map<String, Map<String, Programme.Watchable>> sources;
 
     Index(Edition edition) {
         this.edition = edition;
+        this.streams = StreamStates.NONE;
+        this.days = new HashMap<>();
+        this.handouts = new HashMap<>();
+        this.lessons = new HashMap<>();
+        this.sources = new HashMap<>();
         for (PublishedLesson lesson : edition.lessons()) {
             lessons.put(lesson.id(), lesson);
             sources.put(lesson.id(), watchables(lesson.id(), lesson.sources(), lesson.cancelled()));
@@ -55,8 +62,27 @@ final class Index {
         handouts.values().forEach(list -> list.sort(BY_DAY));
     }
 
+    private Index(Index other, StreamStates streams) {
+        this.edition = other.edition;
+        this.streams = streams;
+        this.days = other.days;
+        this.handouts = other.handouts;
+        this.lessons = other.lessons;
+        this.sources = other.sources;
+    }
+
+    /** The same edition while its streams are so. */
+    Index with(StreamStates now) {
+        return new Index(this, now);
+    }
+
     Edition edition() {
         return edition;
+    }
+
+    /** How the streams are. */
+    StreamStates streams() {
+        return streams;
     }
 
     Optional<PublishedLesson> lesson(String id) {

@@ -2,8 +2,6 @@ package org.airclass.programme;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,9 +13,6 @@ import org.airclass.school.Grade;
 final class LessonPage {
 
     public record Back(String text, String href) {}
-
-    /** A source that a browser plays in the page. @param source its id, which it counts for */
-    public record Playable(String source, String label, String src, String type) {}
 
     /** @param first the source to begin with; @param json all of them in the order to try them, for the script */
     public record Video(Playable first, String json) {}
@@ -61,6 +56,7 @@ final class LessonPage {
 
     Lesson screen() {
         LessonState state = LessonState.of(lesson, now);
+        Broadcast broadcast = Broadcast.of(lesson, index.streams(), now, editionLine.zone());
         boolean cancelled = state == LessonState.CANCELLED;
         List<String> names =
                 lesson.grades().stream().map(n -> new Grade(n).chineseName()).toList();
@@ -71,7 +67,7 @@ final class LessonPage {
                 SubjectColour.of(lesson.subject()),
                 lesson.textbook(),
                 state.name().toLowerCase(Locale.ROOT),
-                status(state),
+                status(state, broadcast),
                 Words.fullDate(lesson.date(), today()),
                 Words.time(lesson.start()),
                 Words.time(lesson.end()),
@@ -80,8 +76,8 @@ final class LessonPage {
                 Words.teachers(lesson.teachers()),
                 lesson.livePoint(),
                 !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
-                cancelled ? List.of() : Way.of(lesson, state),
-                cancelled ? null : video(state),
+                cancelled ? List.of() : Way.of(lesson, state, index.streams()),
+                video(broadcast),
                 lesson.grades().stream().map(this::back).toList(),
                 handouts(),
                 new LessonEvent(lesson, editionLine.zone()).json(),
@@ -106,9 +102,9 @@ final class LessonPage {
         return now.toLocalDate();
     }
 
-    private String status(LessonState state) {
+    private String status(LessonState state, Broadcast broadcast) {
         return switch (state) {
-            case NOW -> "正在上课";
+            case NOW -> broadcast == Broadcast.ON_AIR ? "正在上课" : "直播已结束";
             case AHEAD -> lesson.date().equals(today()) ? Words.time(lesson.start()) + " 开始" : "未开始";
             case PAST -> "已结束";
             case CANCELLED -> "已取消";
@@ -122,41 +118,12 @@ final class LessonPage {
                 "/grades/" + grade + query);
     }
 
-    /** The broadcasts while they are on, then the recordings; null for none. */
-    private Video video(LessonState state) {
-        List<SourceKind> kinds =
-                state == LessonState.NOW ? List.of(SourceKind.LIVE, SourceKind.REPLAY) : List.of(SourceKind.REPLAY);
-        List<Playable> playable = kinds.stream()
-                .flatMap(kind -> lesson.sources().stream().filter(s -> s.kind() == kind))
-                .filter(s -> s.url() != null && isPlayable(s.url()))
-                .map(s -> new Playable(s.id(), s.label(), s.url(), type(s.url())))
-                .filter(v -> v.type() != null)
-                .toList();
-        return playable.isEmpty() ? null : new Video(playable.get(0), json(playable));
-    }
-
-    private static String json(List<Playable> playable) {
-        return playable.stream()
-                .map(p -> new JsonObject()
-                        .put("source", p.source())
-                        .put("label", p.label())
-                        .put("src", p.src())
-                        .put("type", p.type()))
-                .collect(JsonArray::new, JsonArray::add, JsonArray::addAll)
-                .encode();
-    }
-
-    /** On the web, or of this site; nothing else gets into a page. */
-    private static boolean isPlayable(String url) {
-        return url.startsWith("https://") || url.startsWith("http://") || url.matches("/[^/].*");
-    }
-
-    private static String type(String url) {
-        String path = url.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
-        if (path.endsWith(".mp4")) {
-            return "video/mp4";
-        }
-        return path.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : null;
+    /** Null for nothing to play. */
+    private Video video(Broadcast broadcast) {
+        List<Playable> playable = Playable.of(lesson, broadcast, index.streams());
+        return playable.isEmpty()
+                ? null
+                : new Video(playable.get(0), PlayerSources.array(playable).encode());
     }
 
     private List<DayPage.HandoutRow> handouts() {

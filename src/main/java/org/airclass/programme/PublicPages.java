@@ -85,7 +85,7 @@ class PublicPages {
     }
 
     /** A node that has seen neither an edition nor the database must not tell anybody that there are no lessons. */
-    private static Refused notKnownYet(RoutingContext context) {
+    static Refused notKnownYet(RoutingContext context) {
         context.response().putHeader("Retry-After", "2").putHeader("Refresh", "2");
         return Refused.unavailable(
                 "starting", "课表正在载入，页面会自动刷新", "The timetable is being loaded; please ask again in a moment");

@@ -1,8 +1,11 @@
 package org.airclass.programme;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.airclass.streaming.StreamStates;
 
 /**
  * A way to watch, as a page offers it.
@@ -16,17 +19,35 @@ public record Way(String text, String href, String style, String hint) {
     /** Labels of a live source that say no more than its kind. */
     private static final Set<String> SAYS_NO_MORE = Set.of("直播", "进入课堂", "直播课堂");
 
-    /** The ways of a lesson, the one to take first. */
-    static List<Way> of(PublishedLesson lesson, LessonState state) {
-        Source first = toTake(lesson.sources(), state);
+    /** The ways of a lesson, the one to take first; what is known not to work comes last and says so. */
+    static List<Way> of(PublishedLesson lesson, LessonState state, StreamStates streams) {
+        Predicate<Source> fails = s -> isExpected(s, state) && streams.isDown(s.url());
+        List<Source> sources = lesson.sources().stream()
+                .sorted(Comparator.comparing(fails::test))
+                .toList();
+        Source first = toTake(sources, state, fails);
         List<Way> ways = new ArrayList<>();
         if (first != null) {
-            ways.add(way(lesson.id(), first, state, true, lesson));
+            ways.add(way(first, state, true, lesson));
         }
-        lesson.sources().stream()
+        sources.stream()
                 .filter(s -> s != first)
-                .forEach(s -> ways.add(way(lesson.id(), s, state, false, lesson)));
+                .map(s -> fails.test(s) ? way(s, state, false, lesson).failing() : way(s, state, false, lesson))
+                .forEach(ways::add);
         return List.copyOf(ways);
+    }
+
+    /** It has to be there: before its time a broadcast that is not is no news. */
+    private static boolean isExpected(Source source, LessonState state) {
+        return switch (source.kind()) {
+            case LIVE -> state == LessonState.NOW;
+            case REPLAY -> state == LessonState.NOW || state == LessonState.PAST;
+            case TV, DOWNLOAD -> false;
+        };
+    }
+
+    private Way failing() {
+        return new Way(text + "（暂时不通）", href, style, hint);
     }
 
     static List<Way> of(PublishedHandout handout) {
@@ -35,19 +56,19 @@ public record Way(String text, String href, String style, String hint) {
                 .toList();
     }
 
-    /** Live while it is live and before; afterwards the recording. */
-    private static Source toTake(List<Source> sources, LessonState state) {
+    /** Live while it is live and before; afterwards the recording. Where all fail the first of them may have recovered. */
+    private static Source toTake(List<Source> sources, LessonState state, Predicate<Source> fails) {
         List<SourceKind> order =
                 state == LessonState.PAST ? List.of(SourceKind.REPLAY) : List.of(SourceKind.LIVE, SourceKind.REPLAY);
         return order.stream()
                 .flatMap(kind -> sources.stream().filter(s -> s.kind() == kind && s.url() != null))
-                .findFirst()
+                .min(Comparator.comparing(fails::test))
                 .orElse(null);
     }
 
-    private static Way way(String id, Source source, LessonState state, boolean first, PublishedLesson lesson) {
+    private static Way way(Source source, LessonState state, boolean first, PublishedLesson lesson) {
         String style = !first ? "" : state == LessonState.NOW ? "go" : "main";
-        return new Way(text(source, state, first, lesson), href(id, source), style, lesson.title());
+        return new Way(text(source, state, first, lesson), href(lesson.id(), source), style, lesson.title());
     }
 
     private static String text(Source source, LessonState state, boolean first, PublishedLesson lesson) {
