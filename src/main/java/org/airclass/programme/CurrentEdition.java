@@ -1,5 +1,6 @@
 package org.airclass.programme;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.airclass.streaming.StreamStates;
 /** The edition that this node shows, in memory. */
 @Singleton
 class CurrentEdition {
+
+    /** Among those who observe how the streams are. */
+    static final int SHOWN = 100;
 
     private final List<Consumer<Edition>> listeners = new CopyOnWriteArrayList<>();
     private volatile Index index = new Index(Index.NONE);
@@ -55,7 +59,7 @@ class CurrentEdition {
     }
 
     /** Shows the same edition while its streams are so. */
-    void show(@Observes StreamStates streams) {
+    void show(@Observes @Priority(SHOWN) StreamStates streams) {
         synchronized (this) {
             index = index.with(streams);
         }

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,11 @@ import java.util.List;
 import org.airclass.site.Answer;
 import org.airclass.site.Failures;
 import org.airclass.site.PublicRoutes;
+import org.airclass.site.Recent;
 import org.airclass.site.Refused;
+import org.airclass.site.Shortcuts;
 import org.airclass.site.SiteClock;
+import org.airclass.streaming.StreamStates;
 
 /**
  * {@code GET /lessons/{id}/sources.json}: what an open lesson page plays now, from memory:
@@ -36,22 +40,28 @@ class PlayerSources {
     /** How long after a lesson its recording is waited for. */
     private static final Duration RECORDING_AWAITED = Duration.ofHours(1);
 
-    private static final int KEPT = 200;
+    private static final long KEPT_BYTES = 2L << 20;
 
     private record Key(String lesson, Broadcast broadcast, boolean awaited) {}
 
-    private record Shelf(Index index, Recent<Key, Answer> kept) {}
+    private record Shelf(Index index, Recent<Key, Answer> kept) {
+        Shelf(Index index) {
+            this(index, new Recent<>(KEPT_BYTES, Answer::weight));
+        }
+    }
 
     private final CurrentEdition current;
     private final Failures failures;
     private final SiteClock clock;
+    private final Shortcuts shortcuts;
     private volatile Shelf shelf;
 
-    PlayerSources(CurrentEdition current, Failures failures, SiteClock clock) {
+    PlayerSources(CurrentEdition current, Failures failures, SiteClock clock, Shortcuts shortcuts) {
         this.current = current;
         this.failures = failures;
         this.clock = clock;
-        this.shelf = new Shelf(current.index(), new Recent<>(KEPT));
+        this.shortcuts = shortcuts;
+        this.shelf = new Shelf(current.index());
     }
 
     void routes(@Observes Router router) {
@@ -62,15 +72,21 @@ class PlayerSources {
                 .handler(this::answer);
     }
 
+    /** After the pages' index has changed. */
+    void forget(@Observes @Priority(CurrentEdition.SHOWN + 1) StreamStates streams) {
+        shortcuts.forget();
+    }
+
     private void answer(RoutingContext context) {
         try {
             if (!current.isKnown()) {
                 throw PublicPages.notKnownYet(context);
             }
+            Shortcuts.Moment moment = shortcuts.now();
             Index index = current.index();
             PublishedLesson lesson = index.lesson(context.pathParam("id"))
                     .orElseThrow(() -> Refused.notFound("lesson-unknown", "没有这节课", "There is no such lesson"));
-            answer(index, lesson).send(context.request());
+            shortcuts.send(context.request(), answer(index, lesson), moment);
         } catch (RuntimeException e) {
             failures.answer(context, e);
         }
@@ -98,7 +114,7 @@ class PlayerSources {
     private Recent<Key, Answer> kept(Index index) {
         Shelf now = shelf;
         if (now.index() != index) {
-            now = new Shelf(index, new Recent<>(KEPT));
+            now = new Shelf(index);
             shelf = now;
         }
         return now.kept();
