@@ -36,6 +36,11 @@ export function namesOf(numbers: readonly number[], nameOf: (grade: number) => s
   const names = sorted.map(nameOf)
   if (names.length === 12 && row) return language.value === 'zh' ? '全体年级' : 'all grades'
   if (language.value !== 'zh') return row ? `${names[0]}–${names.at(-1)}` : names.join(', ')
-  if (!row) return names.map((name, i) => (i < names.length - 1 ? name.replace(/年级$/, '') : name)).join('、')
-  return `${names[0]!.replace(/年级$/, '')}至${names.at(-1)}`
+  if (!row) return names.map((name, i) => shortBefore(name, names[i + 1])).join('、')
+  return `${shortBefore(names[0]!, names.at(-1))}至${names.at(-1)}`
+}
+
+/** 年级 is said once, after the last that has it: 七、八年级, but 七年级至高三. */
+function shortBefore(name: string, next: string | undefined): string {
+  return next?.endsWith('年级') ? name.replace(/年级$/, '') : name
 }
