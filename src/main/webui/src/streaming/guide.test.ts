@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRow, faultsOf, type GuideLine, linesOf, placed, rowsOf } from './guide'
+import { emptyRow, faultsOf, gradesOf, type GuideLine, linesOf, placed, rowsOf } from './guide'
 import { cellsOf, columnOf, type GuideColumn, paste } from './paste'
 
 const line = (operator: string, county: string | null, grades: number[], number: string, channel: string | null = null): GuideLine => ({ operator, county, grades, number, channel })
@@ -12,6 +12,11 @@ describe('the viewing guide as a table', () => {
     expect(rows.map(({ operator, county }) => [operator, county])).toEqual([['海州有线', '城东'], ['海州电信 IPTV', '']])
     expect(rows[0]!.cells[9]).toEqual({ number: '508', channel: '初中频道' })
     expect(linesOf(rows).lines).toEqual(lines)
+  })
+
+  it('has columns for grades that are taught or have a number', () => {
+    expect(gradesOf(rowsOf(lines), [4, 5])).toEqual([4, 5, 7, 8, 9])
+    expect(gradesOf([emptyRow()], [])).toHaveLength(12)
   })
 
   it('tells an operator without a number, and a channel without one', () => {

@@ -56,6 +56,12 @@ export function rowsOf(lines: readonly GuideLine[]): GuideRow[] {
   return [...rows.values()]
 }
 
+/** The grades that have a number somewhere, and those of the bell schedules; all twelve where there is neither. */
+export function gradesOf(rows: readonly GuideRow[], taught: readonly number[]): number[] {
+  const used = new Set([...taught, ...rows.flatMap(filledGrades)])
+  return [...Array(12).keys()].map((at) => at + 1).filter((grade) => used.size === 0 || used.has(grade))
+}
+
 /** Grades of one row that share a number are one line; `places` tells for each line where it came from. */
 export function linesOf(rows: readonly GuideRow[]): { lines: GuideLine[]; places: { row: number; grades: number[] }[] } {
   const lines: GuideLine[] = []
