@@ -88,6 +88,8 @@ export interface Minutes {
   definitions: Definition[]
   lesson: { id: string; date: Day; start: Time | null; subject: string | null; title: string; grades: number[] }
   date: Day
+  /** So long ago that the day's minutes are no longer kept. */
+  forgotten: boolean
   /** A minute in which nothing came is left out. */
   rows: Minute[]
 }
