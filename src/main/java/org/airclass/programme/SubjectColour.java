@@ -1,12 +1,17 @@
 package org.airclass.programme;
 
+import java.awt.Color;
 import java.util.List;
 import java.util.Map;
 
-/** The style class of a subject: a hue of its own for the usual ones, a steady one for the rest. */
+/** The colour of a subject: a hue of its own for the usual ones, a steady one for the rest. */
 final class SubjectColour {
 
-    private static final int HUES = 12;
+    /** As the style sheet has them. */
+    private static final int[] HUES = {
+        0xd9483b, 0x2f7de1, 0x9457d6, 0x1f9160, 0x1d8aa8, 0xb8690b,
+        0x4d8f2c, 0xc4522a, 0x8d6e3f, 0x3f7f86, 0xd6409f, 0x5b6ee1
+    };
 
     /** The first name contained in a subject decides: 数学北师大 is mathematics. */
     private static final List<Map.Entry<String, Integer>> USUAL = List.of(
@@ -29,13 +34,22 @@ final class SubjectColour {
 
     private SubjectColour() {}
 
+    /** Its style class. */
     static String of(String subject) {
+        return "hue-" + hue(subject);
+    }
+
+    /** For pictures. */
+    static Color colour(String subject) {
+        return new Color(HUES[hue(subject) - 1]);
+    }
+
+    private static int hue(String subject) {
         String name = subject == null ? "" : subject;
-        int hue = USUAL.stream()
+        return USUAL.stream()
                 .filter(usual -> name.contains(usual.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> 1 + Math.floorMod(name.hashCode(), HUES));
-        return "hue-" + hue;
+                .orElseGet(() -> 1 + Math.floorMod(name.hashCode(), HUES.length));
     }
 }
