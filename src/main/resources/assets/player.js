@@ -99,8 +99,29 @@
       engine = null;
     }
 
+    /* Read here and handed over as a blob: where a track comes from elsewhere, the whole video would need that leave. */
+    function subtitle() {
+      var address = sources[at].subtitles, whose = sources[at].source;
+      while (video.firstChild) video.removeChild(video.firstChild);
+      if (!address || !window.Blob || !window.URL) return;
+      var request = new XMLHttpRequest();
+      request.open('GET', address, true);
+      request.onload = function () {
+        if (request.status !== 200 || sources[at].source !== whose) return;
+        var track = document.createElement('track');
+        track.kind = 'subtitles';
+        track.srclang = 'zh';
+        track.label = '字幕';
+        track.src = URL.createObjectURL(new Blob([request.responseText], { type: 'text/vtt' }));
+        track.default = true;
+        video.appendChild(track);
+      };
+      request.send();
+    }
+
     function attach() {
       drop();
+      subtitle();
       helped = false;
       still = 0;
       video.setAttribute('data-source', sources[at].source);
@@ -258,7 +279,6 @@
     });
     if (onAir) askIn(ASK_FIRST);
 
-    while (video.firstChild) video.removeChild(video.firstChild);
     attach();
   }
 

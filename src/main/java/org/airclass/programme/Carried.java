@@ -14,13 +14,24 @@ import org.airclass.streaming.ViewingGuide;
  * @param guide 收看指南 when it was published
  * @param lastChanged lesson id → number of the edition that last changed it
  * @param news what this edition and those before did, the newest first; bounded
+ * @param schools those that have additions of their own
  */
-record Carried(List<Channel> channels, ViewingGuide guide, Map<String, Integer> lastChanged, List<News> news) {
+record Carried(
+        List<Channel> channels,
+        ViewingGuide guide,
+        Map<String, Integer> lastChanged,
+        List<News> news,
+        List<School> schools) {
 
-    static final Carried NOTHING = new Carried(List.of(), ViewingGuide.EMPTY, Map.of(), List.of());
+    static final Carried NOTHING = new Carried(List.of(), ViewingGuide.EMPTY, Map.of(), List.of(), List.of());
 
     /** @param code names it in addresses; @param name is the label of its sources */
     record Channel(String code, String name) {}
+
+    record School(String code, String name) {}
+
+    /** What is registered when an edition is published. */
+    record Registered(List<Channel> channels, ViewingGuide guide, List<School> schools) {}
 
     /** @param added how many lessons were new; @param changes all others */
     record News(int edition, Instant publishedAt, int added, List<Change> changes) {
@@ -41,16 +52,11 @@ record Carried(List<Channel> channels, ViewingGuide guide, Map<String, Integer> 
         guide = guide == null ? ViewingGuide.EMPTY : guide;
         lastChanged = lastChanged == null ? Map.of() : Map.copyOf(lastChanged);
         news = news == null ? List.of() : List.copyOf(news);
+        schools = schools == null ? List.of() : List.copyOf(schools);
     }
 
     /** What the edition after {@code before} carries. */
-    static Carried after(
-            Edition before,
-            int number,
-            Instant publishedAt,
-            Changes changes,
-            List<Channel> channels,
-            ViewingGuide guide) {
+    static Carried after(Edition before, int number, Instant publishedAt, Changes changes, Registered registered) {
         Map<String, Integer> last = new HashMap<>();
         changes.lessons()
                 .forEach(lesson ->
@@ -66,6 +72,6 @@ record Carried(List<Channel> channels, ViewingGuide guide, Map<String, Integer> 
             }
             news.add(earlier);
         }
-        return new Carried(channels, guide, last, news);
+        return new Carried(registered.channels(), registered.guide(), last, news, registered.schools());
     }
 }

@@ -20,7 +20,7 @@ final class ChangeNotice {
         }
         List<String> all = new ArrayList<>();
         for (Change change : index.edition().changes()) {
-            if (change.subject() != null && change.grades().contains(grade)) {
+            if (change.subject() != null && change.grades().contains(grade) && index.shows(change.lesson())) {
                 sentence(index, change, date).ifPresent(all::add);
             }
         }

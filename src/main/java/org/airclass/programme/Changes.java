@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What publishing a content makes of the edition before.
@@ -65,7 +66,8 @@ record Changes(List<PublishedLesson> lessons, List<PublishedHandout> handouts, L
                         null,
                         l.livePoint(),
                         l.teachers(),
-                        l.sources());
+                        l.sources(),
+                        l.forSchool());
     }
 
     /** Null where nothing differs. */
@@ -85,6 +87,7 @@ record Changes(List<PublishedLesson> lessons, List<PublishedHandout> handouts, L
                 .add("teachers", teachers(before), teachers(after))
                 .add("livePoint", before.livePoint(), after.livePoint())
                 .add("sources", sources(before.sources()), sources(after.sources()))
+                .add("forSchool", before.forSchool(), after.forSchool())
                 .add("cancelReason", before.cancelReason(), after.cancelReason())
                 .list();
         if (after.cancelled() != before.cancelled()) {
@@ -132,6 +135,7 @@ record Changes(List<PublishedLesson> lessons, List<PublishedHandout> handouts, L
                 .add("grades", numbers(before.grades()), numbers(after.grades()))
                 .add("title", before.title(), after.title())
                 .add("sources", sources(before.sources()), sources(after.sources()))
+                .add("forSchool", before.forSchool(), after.forSchool())
                 .list();
     }
 
@@ -153,7 +157,9 @@ record Changes(List<PublishedLesson> lessons, List<PublishedHandout> handouts, L
     /** Address and all: a changed link is a change, though its label stays. */
     private static String sources(List<Source> sources) {
         return sources.stream()
-                .map(s -> s.url() == null ? s.label() : s.label() + " " + s.url())
+                .map(s -> Stream.of(s.label(), s.url(), s.subtitles())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("、"));
     }
 

@@ -23,8 +23,9 @@ final class ChangesFeed {
         this.name = name;
     }
 
-    /** @param grade 0 for all; what is new is told for all grades only */
-    String of(Edition edition, int grade) {
+    /** What is shown of them. @param grade 0 for all; what is new is told for all grades only */
+    String of(Index index, int grade) {
+        Edition edition = index.edition();
         String title =
                 grade == 0 ? "课表变更" : Grade.of(grade).map(Grade::chineseName).orElse("") + "课表变更";
         String path = grade == 0 ? "/changes.atom" : "/changes.atom?grade=" + grade;
@@ -41,6 +42,7 @@ final class ChangesFeed {
             }
             news.changes().stream()
                     .filter(change -> grade == 0 || change.grades().contains(grade))
+                    .filter(change -> index.shows(change.lesson()))
                     .forEach(change -> entry(xml, news, change));
         }
         return xml.close().end();

@@ -23,6 +23,18 @@ final class DayPage {
 
     public record HandoutRow(String title, List<Way> ways) {}
 
+    /** Whose additions are shown. @param leave the way to have them shown no longer */
+    public record School(String name, String leave) {
+
+        /** @return null where nobody's are */
+        static School of(Index index, String page) {
+            String leave = page + (page.contains("?") ? "&" : "?") + "school=";
+            return index.school()
+                    .map(school -> new School(school.name(), leave))
+                    .orElse(null);
+        }
+    }
+
     @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Day(
             String gradeName,
@@ -30,6 +42,7 @@ final class DayPage {
             int number,
             String until,
             String weekHref,
+            School school,
             List<Since.News> news,
             String heading,
             String date,
@@ -47,6 +60,7 @@ final class DayPage {
             Turn dayBefore,
             Turn dayAfter,
             List<HandoutRow> handouts,
+            String picture,
             String edition)
             implements TemplateInstance {}
 
@@ -54,13 +68,15 @@ final class DayPage {
     private final Grade grade;
     private final LocalDate date;
     private final LocalDateTime now;
+    private final Reader reader;
     private final EditionLine editionLine;
 
-    DayPage(Index index, Grade grade, LocalDate date, LocalDateTime now, EditionLine editionLine) {
+    DayPage(Index index, Grade grade, LocalDate date, LocalDateTime now, Reader reader, EditionLine editionLine) {
         this.index = index;
         this.grade = grade;
         this.date = date;
         this.now = now;
+        this.reader = reader;
         this.editionLine = editionLine;
     }
 
@@ -71,16 +87,16 @@ final class DayPage {
                 grade.toString(),
                 index.edition().number(),
                 validUntil().atZone(editionLine.zone()).toInstant().toString(),
-                "/grades/" + grade + "/week" + (isToday() ? "" : "?date=" + date),
+                "/grades/" + grade + "/week" + query(date),
+                School.of(index, href(date)),
                 isToday() ? Since.news(index, grade.number(), today()) : List.of(),
                 heading(lessons),
                 Words.isNear(date, today()) ? Words.fullDate(date, today()) : Words.shortDate(date, today()),
                 Words.fullDate(date, today()),
                 isToday(),
                 href(today()),
-                Grade.all().stream()
-                        .filter(g -> g.stage() == grade.stage())
-                        .map(g -> new GradeLink(g.chineseName(), "/grades/" + g, g.equals(grade)))
+                offered().stream()
+                        .map(g -> new GradeLink(g.chineseName(), "/grades/" + g + query(date), g.equals(grade)))
                         .toList(),
                 week(),
                 href(date.minusWeeks(1)),
@@ -94,7 +110,17 @@ final class DayPage {
                 index.handouts(grade.number(), date).stream()
                         .map(h -> new HandoutRow(h.title(), Way.of(h)))
                         .toList(),
+                lessons.isEmpty() && index.handouts(grade.number(), date).isEmpty()
+                        ? null
+                        : "/grades/" + grade + ".png?date=" + date,
                 editionLine.of(index.edition(), today()));
+    }
+
+    /** The grades to go to with a tap: the family's, or those of the stage. */
+    private List<Grade> offered() {
+        return reader.grades().isEmpty()
+                ? Grade.all().stream().filter(g -> g.stage() == grade.stage()).toList()
+                : reader.grades();
     }
 
     /** The page stays as it is until then: a lesson of today begins or ends, or the day does. */
@@ -124,7 +150,11 @@ final class DayPage {
     }
 
     private String href(LocalDate day) {
-        return "/grades/" + grade + (day.equals(today()) ? "" : "?date=" + day);
+        return "/grades/" + grade + query(day);
+    }
+
+    private String query(LocalDate day) {
+        return day.equals(today()) ? "" : "?date=" + day;
     }
 
     private String heading(List<PublishedLesson> lessons) {

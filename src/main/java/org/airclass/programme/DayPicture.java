@@ -14,8 +14,7 @@ final class DayPicture {
 
     private static final float TIME_X = PictureFrame.MARGIN + PictureFrame.PADDING;
     private static final float TEXT_X = TIME_X + 72;
-    private static final float TEXT_WIDTH =
-            LongPicture.WIDTH - PictureFrame.MARGIN - PictureFrame.PADDING - TEXT_X;
+    private static final float TEXT_WIDTH = LongPicture.WIDTH - PictureFrame.MARGIN - PictureFrame.PADDING - TEXT_X;
 
     private final Index index;
     private final Grade grade;
@@ -61,9 +60,7 @@ final class DayPicture {
     }
 
     private void row(PublishedLesson lesson) {
-        Style start = lesson.cancelled()
-                ? Style.plain(19, LongPicture.INK_3)
-                : Style.bold(19, LongPicture.INK);
+        Style start = lesson.cancelled() ? Style.plain(19, LongPicture.INK_3) : Style.bold(19, LongPicture.INK);
         picture.beside(
                 () -> {
                     picture.gap(-2);

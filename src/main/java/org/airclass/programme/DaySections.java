@@ -25,6 +25,7 @@ final class DaySections {
      * A lesson.
      *
      * @param pause what to say of the time before it; null for nothing
+     * @param own the school's own addition
      * @param note why it is cancelled; null unless it is
      */
     public record Row(
@@ -36,6 +37,7 @@ final class DaySections {
             String subject,
             String hue,
             String textbook,
+            boolean own,
             String title,
             String teachers,
             String livePoint,
@@ -43,7 +45,8 @@ final class DaySections {
             List<Way> ways) {
 
         Row withoutPause() {
-            return new Row(null, id, state, start, end, subject, hue, textbook, title, teachers, livePoint, note, ways);
+            return new Row(
+                    null, id, state, start, end, subject, hue, textbook, own, title, teachers, livePoint, note, ways);
         }
     }
 
@@ -124,6 +127,7 @@ final class DaySections {
                 lesson.subject(),
                 SubjectColour.of(lesson.subject()),
                 lesson.textbook(),
+                lesson.forSchool() != null,
                 lesson.title(),
                 Words.teachers(lesson.teachers()),
                 lesson.livePoint(),

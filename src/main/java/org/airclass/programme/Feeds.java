@@ -45,8 +45,8 @@ class Feeds {
     }
 
     /** Atom (RFC 4287) of what editions changed, the newest first. @param grade 0 for all */
-    String changes(Edition edition, int grade) {
-        return new ChangesFeed(clock.zone(), config.name()).of(edition, grade);
+    String changes(Index index, int grade) {
+        return new ChangesFeed(clock.zone(), config.name()).of(index, grade);
     }
 
     private LocalDate firstDay(Index index) {

@@ -13,8 +13,7 @@ final class GuidePicture {
 
     private static final float NAME_X = PictureFrame.MARGIN + PictureFrame.PADDING;
     private static final float TEXT_X = NAME_X + 96;
-    private static final float TEXT_WIDTH =
-            LongPicture.WIDTH - PictureFrame.MARGIN - PictureFrame.PADDING - TEXT_X;
+    private static final float TEXT_WIDTH = LongPicture.WIDTH - PictureFrame.MARGIN - PictureFrame.PADDING - TEXT_X;
 
     private GuidePicture() {}
 
@@ -23,14 +22,16 @@ final class GuidePicture {
         GuidePage.Guide guide = GuidePage.screen(index, issued, line);
         LongPicture picture = new LongPicture(lettering);
         frame.head(picture, "收看指南", "手机和电脑扫码就能看；没有网络的，按年级看电视。");
-        guide.operators().stream().limit(ROWS).forEach(operator -> table(picture, operator.name(), () -> operator
-                .counties()
-                .stream()
+        guide.operators().stream()
                 .limit(ROWS)
-                .forEach(county -> row(
-                        picture,
-                        county.county(),
-                        county.numbers().stream().map(GuidePicture::number).collect(Collectors.joining("\n"))))));
+                .forEach(operator -> table(picture, operator.name(), () -> operator.counties().stream()
+                        .limit(ROWS)
+                        .forEach(county -> row(
+                                picture,
+                                county.county(),
+                                county.numbers().stream()
+                                        .map(GuidePicture::number)
+                                        .collect(Collectors.joining("\n"))))));
         List<GuidePage.Line> televised =
                 guide.lines().stream().filter(l -> !l.channels().isEmpty()).toList();
         table(picture, "按年级", () -> {

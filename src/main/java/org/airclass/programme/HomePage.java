@@ -16,14 +16,21 @@ final class HomePage {
     /** @param lessons how many are on today; 0 for none */
     public record Choice(String name, String href, long lessons) {}
 
+    /** A grade that was looked at from here, and the way to have it offered no longer. */
+    public record Known(Choice grade, String forget) {}
+
     @CheckedTemplate(basePath = "programme", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Home(String date, List<StageGroup> stages, String edition) implements TemplateInstance {}
+    record Home(String date, List<Known> known, List<StageGroup> stages, String edition) implements TemplateInstance {}
 
     private HomePage() {}
 
-    static Home screen(Index index, LocalDate today, EditionLine editionLine) {
+    /** @param remembered the grades to offer first */
+    static Home screen(Index index, List<Grade> remembered, LocalDate today, EditionLine editionLine) {
         return new Home(
                 Words.fullDate(today, today),
+                remembered.stream()
+                        .map(grade -> new Known(choice(index, grade, today), "/grades?forget=" + grade))
+                        .toList(),
                 Stream.of(Stage.values())
                         .map(stage -> new StageGroup(stage.chinese(), choices(index, stage, today)))
                         .toList(),
@@ -33,12 +40,16 @@ final class HomePage {
     private static List<Choice> choices(Index index, Stage stage, LocalDate today) {
         return Grade.all().stream()
                 .filter(grade -> grade.stage() == stage)
-                .map(grade -> new Choice(
-                        grade.chineseName(),
-                        "/grades/" + grade,
-                        index.lessons(grade.number(), today).stream()
-                                .filter(l -> !l.cancelled())
-                                .count()))
+                .map(grade -> choice(index, grade, today))
                 .toList();
+    }
+
+    private static Choice choice(Index index, Grade grade, LocalDate today) {
+        return new Choice(
+                grade.chineseName(),
+                "/grades/" + grade,
+                index.lessons(grade.number(), today).stream()
+                        .filter(l -> !l.cancelled())
+                        .count());
     }
 }

@@ -2,17 +2,18 @@ package org.airclass.programme;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.airclass.streaming.StreamStates;
 
-/** An edition, arranged for looking up, and how its streams are. Immutable. */
+/**
+ * An edition, arranged for looking up, and how its streams are. Immutable. As it is, it shows what everybody sees; that
+ * {@link #ofSchool}, a school's own additions too.
+ */
 final class Index {
 
     static final Edition NONE = new Edition(0, Instant.EPOCH, "", null, List.of(), List.of(), List.of());
@@ -24,56 +25,83 @@ final class Index {
             .thenComparing(PublishedLesson::textbook, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(PublishedLesson::id);
 
-    private static final Comparator<PublishedHandout> BY_DAY = Comparator.comparing(PublishedHandout::from)
-            .reversed()
-            .thenComparing(PublishedHandout::title)
-            .thenComparing(PublishedHandout::id);
+    private static final DayIndex NOTHING = new DayIndex();
 
     private final Edition edition;
     private final StreamStates streams;
-    private final Map<Integer, NavigableMap<LocalDate, List<PublishedLesson>>> days;
-    private final Map<Integer, List<PublishedHandout>> handouts;
     private final Map<String, PublishedLesson> lessons;
     private final Map<String, Map<String, Programme.Watchable>> sources;
+    private final DayIndex everybodys;
+    private final Map<String, DayIndex> additions;
+    private final Carried.School school;
 
     Index(Edition edition) {
         this.edition = edition;
         this.streams = StreamStates.NONE;
-        this.days = new HashMap<>();
-        this.handouts = new HashMap<>();
         this.lessons = new HashMap<>();
         this.sources = new HashMap<>();
+        this.everybodys = new DayIndex();
+        this.additions = new HashMap<>();
+        this.school = null;
         for (PublishedLesson lesson : edition.lessons()) {
             lessons.put(lesson.id(), lesson);
             sources.put(lesson.id(), watchables(lesson.id(), lesson.sources(), lesson.cancelled()));
-            for (int grade : lesson.grades()) {
-                days.computeIfAbsent(grade, g -> new TreeMap<>())
-                        .computeIfAbsent(lesson.date(), d -> new ArrayList<>())
-                        .add(lesson);
-            }
+            audience(lesson.forSchool()).add(lesson);
         }
-        days.values().forEach(byDate -> byDate.values().forEach(day -> day.sort(BY_TIME)));
         for (PublishedHandout handout : edition.handouts()) {
             sources.put(handout.id(), watchables(handout.id(), handout.sources(), false));
-            for (int grade : handout.grades()) {
-                handouts.computeIfAbsent(grade, g -> new ArrayList<>()).add(handout);
-            }
+            audience(handout.forSchool()).add(handout);
         }
-        handouts.values().forEach(list -> list.sort(BY_DAY));
+        everybodys.sort();
+        additions.values().forEach(DayIndex::sort);
     }
 
-    private Index(Index other, StreamStates streams) {
-        this.edition = other.edition;
+    private Index(Index all, StreamStates streams, Carried.School school) {
+        this.edition = all.edition;
         this.streams = streams;
-        this.days = other.days;
-        this.handouts = other.handouts;
-        this.lessons = other.lessons;
-        this.sources = other.sources;
+        this.lessons = all.lessons;
+        this.sources = all.sources;
+        this.everybodys = all.everybodys;
+        this.additions = all.additions;
+        this.school = school;
+    }
+
+    private DayIndex audience(String forSchool) {
+        return forSchool == null ? everybodys : additions.computeIfAbsent(forSchool, s -> new DayIndex());
+    }
+
+    /** With that school's own additions; this where it has none. Shares everything: it costs nothing. */
+    Index ofSchool(String code) {
+        return edition.carried().schools().stream()
+                .filter(known -> known.code().equals(code) && additions.containsKey(code))
+                .findFirst()
+                .map(known -> new Index(this, streams, known))
+                .orElse(this);
+    }
+
+    /** The school where it has additions of its own for one of these grades; null for any other: it sees what all see. */
+    String schoolThatAdds(String code, List<Integer> grades) {
+        DayIndex own = code == null ? NOTHING : additions.getOrDefault(code, NOTHING);
+        return grades.stream().anyMatch(own::hasGrade) ? code : null;
+    }
+
+    /** Whose additions are among what is shown; empty for nobody's. */
+    Optional<Carried.School> school() {
+        return Optional.ofNullable(school);
+    }
+
+    /** Null where the edition knows none of that id. */
+    String nameOfSchool(String code) {
+        return edition.carried().schools().stream()
+                .filter(known -> known.code().equals(code))
+                .map(Carried.School::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same edition while its streams are so. */
     Index with(StreamStates now) {
-        return new Index(this, now);
+        return new Index(this, now, school);
     }
 
     Edition edition() {
@@ -87,6 +115,22 @@ final class Index {
 
     Optional<PublishedLesson> lesson(String id) {
         return Optional.ofNullable(lessons.get(id));
+    }
+
+    /** The lesson is everybody's, or of the school whose additions are shown. What is no lesson is not hidden. */
+    boolean shows(String lesson) {
+        PublishedLesson known = lessons.get(lesson);
+        return known == null || shows(known);
+    }
+
+    private boolean shows(PublishedLesson lesson) {
+        return lesson.forSchool() == null
+                || school != null && lesson.forSchool().equals(school.code());
+    }
+
+    /** All lessons that are shown, by day and time. */
+    Stream<PublishedLesson> shown() {
+        return edition.lessons().stream().filter(this::shows);
     }
 
     boolean has(String id) {
@@ -105,33 +149,37 @@ final class Index {
 
     /** A grade's lessons from that day on, in the order of days and time. */
     List<PublishedLesson> lessonsFrom(int grade, LocalDate date) {
-        return byDate(grade).tailMap(date, true).values().stream()
-                .flatMap(List::stream)
-                .toList();
+        return together(everybodys.lessonsFrom(grade, date), own().lessonsFrom(grade, date));
     }
 
     /** A grade's lessons of a day in the order of time, cancelled ones among them. */
     List<PublishedLesson> lessons(int grade, LocalDate date) {
-        return byDate(grade).getOrDefault(date, List.of());
+        return together(everybodys.lessons(grade, date), own().lessons(grade, date));
     }
 
-    /** The handouts whose days include that one, the newest first. */
+    /** The handouts whose days include that one, the school's own first, the newest first. */
     List<PublishedHandout> handouts(int grade, LocalDate date) {
-        return handouts.getOrDefault(grade, List.of()).stream()
-                .filter(h -> !date.isBefore(h.from()) && !date.isAfter(h.to()))
+        return Stream.concat(own().handouts(grade, date).stream(), everybodys.handouts(grade, date).stream())
                 .toList();
     }
 
     /** The first day after that one on which a lesson of the grade is on. */
     Optional<LocalDate> nextDay(int grade, LocalDate after) {
-        return byDate(grade).tailMap(after, false).entrySet().stream()
-                .filter(day -> day.getValue().stream().anyMatch(l -> !l.cancelled()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Stream.of(everybodys, own())
+                .flatMap(days -> days.nextDay(grade, after).stream())
+                .min(LocalDate::compareTo);
     }
 
-    private NavigableMap<LocalDate, List<PublishedLesson>> byDate(int grade) {
-        return days.getOrDefault(grade, java.util.Collections.emptyNavigableMap());
+    private DayIndex own() {
+        return school == null ? NOTHING : additions.get(school.code());
+    }
+
+    private static List<PublishedLesson> together(List<PublishedLesson> all, List<PublishedLesson> own) {
+        return own.isEmpty()
+                ? all
+                : Stream.concat(all.stream(), own.stream())
+                        .sorted(Comparator.comparing(PublishedLesson::date).thenComparing(BY_TIME))
+                        .toList();
     }
 
     private static Map<String, Programme.Watchable> watchables(String id, List<Source> sources, boolean cancelled) {

@@ -103,8 +103,7 @@ final class LongPicture {
         y += padding;
         float height = y - top;
         parts.add(below, g -> {
-            RoundRectangle2D shape =
-                    new RoundRectangle2D.Float(margin, top, WIDTH - 2 * margin, height, 24, 24);
+            RoundRectangle2D shape = new RoundRectangle2D.Float(margin, top, WIDTH - 2 * margin, height, 24, 24);
             g.setColor(CARD);
             g.fill(shape);
             g.setColor(LINE);

@@ -11,8 +11,15 @@ import org.airclass.streaming.StreamStates;
  *
  * @param source its id, which it counts for
  * @param src what the player fetches, of the media type {@code type}
+ * @param subtitles WebVTT; null where there are none
  */
-public record Playable(String source, SourceKind kind, String label, String src, String type, StreamState state) {
+public record Playable(
+        String source, SourceKind kind, String label, String src, String type, String subtitles, StreamState state) {
+
+    /** Of this site, so that a page without script can show them: a browser asks others for leave first. */
+    public boolean hasOwnSubtitles() {
+        return subtitles != null && subtitles.startsWith("/");
+    }
 
     /** In the order to try them: the broadcasts while they are on, then the recordings; what does not work last. */
     static List<Playable> of(PublishedLesson lesson, Broadcast broadcast, StreamStates streams) {
@@ -25,7 +32,8 @@ public record Playable(String source, SourceKind kind, String label, String src,
         return kinds.stream()
                 .flatMap(kind -> lesson.sources().stream().filter(s -> s.kind() == kind))
                 .filter(s -> s.url() != null && isPlayable(s.url()) && type(s.url()) != null)
-                .map(s -> new Playable(s.id(), s.kind(), s.label(), s.url(), type(s.url()), streams.of(s.url())))
+                .map(s -> new Playable(
+                        s.id(), s.kind(), s.label(), s.url(), type(s.url()), s.subtitles(), streams.of(s.url())))
                 .sorted(Comparator.comparing(p -> p.state() == StreamState.DOWN))
                 .toList();
     }

@@ -25,7 +25,7 @@ import org.airclass.streaming.StreamStates;
  * {@code GET /lessons/{id}/sources.json}: what an open lesson page plays now, from memory:
  *
  * <pre>{"lesson", "state": "BEFORE|ON_AIR|LIVE_ENDED|ENDED|REPLAY|CANCELLED", "again": 30,
- * "sources": [{"source", "kind", "label", "src", "type", "state": "UP|DOWN|REFUSED|UNKNOWN"}]}</pre>
+ * "sources": [{"source", "kind", "label", "src", "type", "subtitles", "state": "UP|DOWN|REFUSED|UNKNOWN"}]}</pre>
  *
  * <p>{@code sources} in the order to try them; {@code again}: seconds until it is worth asking again, 0 for never.
  */
@@ -140,6 +140,7 @@ class PlayerSources {
                         .put("label", p.label())
                         .put("src", p.src())
                         .put("type", p.type())
+                        .put("subtitles", p.subtitles())
                         .put("state", p.state().name()))
                 .collect(JsonArray::new, JsonArray::add, JsonArray::addAll);
     }

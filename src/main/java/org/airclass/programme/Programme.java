@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.airclass.school.Organisations;
 import org.airclass.site.SiteClock;
 import org.airclass.streaming.Channels;
 import org.airclass.streaming.ViewingGuides;
@@ -30,6 +35,7 @@ public class Programme {
     private final EditionStore store;
     private final Channels channels;
     private final ViewingGuides guides;
+    private final Organisations organisations;
     private final SiteClock clock;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -38,12 +44,14 @@ public class Programme {
             EditionStore store,
             Channels channels,
             ViewingGuides guides,
+            Organisations organisations,
             SiteClock clock,
             TransactionSynchronizationRegistry transactions) {
         this.current = current;
         this.store = store;
         this.channels = channels;
         this.guides = guides;
+        this.organisations = organisations;
         this.clock = clock;
         this.transactions = transactions;
     }
@@ -91,7 +99,7 @@ public class Programme {
                 changes.lessons(),
                 changes.handouts(),
                 changes.list(),
-                Carried.after(before, last + 1, now, changes, registeredChannels(), guides.current()));
+                Carried.after(before, last + 1, now, changes, registered(changes)));
         store.write(edition, before);
         transactions.registerInterposedSynchronization(new ShowOnceCommitted(edition));
         return edition;
@@ -105,6 +113,22 @@ public class Programme {
     /** The viewing guide is another than the edition's that students see: the next one carries it. From the database. */
     public boolean isGuideNew() {
         return !guides.current().equals(current().carried().guide());
+    }
+
+    private Carried.Registered registered(Changes changes) {
+        return new Carried.Registered(registeredChannels(), guides.current(), schoolsWithAdditions(changes));
+    }
+
+    private List<Carried.School> schoolsWithAdditions(Changes changes) {
+        Set<String> ids = Stream.concat(
+                        changes.lessons().stream().map(PublishedLesson::forSchool),
+                        changes.handouts().stream().map(PublishedHandout::forSchool))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return organisations.namesOf(ids).entrySet().stream()
+                .map(school -> new Carried.School(school.getKey(), school.getValue()))
+                .sorted(Comparator.comparing(Carried.School::name))
+                .toList();
     }
 
     private List<Carried.Channel> registeredChannels() {

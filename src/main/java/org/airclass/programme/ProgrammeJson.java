@@ -11,13 +11,18 @@ import org.airclass.school.Grade;
 /** The public contract's JSON, made from an edition. */
 final class ProgrammeJson {
 
-    /** @param publishedAt null before the first edition */
+    /**
+     * @param publishedAt null before the first edition
+     * @param school id of the school whose own additions are among them; null for the timetable of everybody
+     */
     record Day(
             int edition,
             String publishedAt,
             String date,
             int grade,
             String gradeName,
+            String school,
+            String schoolName,
             List<Lesson> lessons,
             List<Handout> handouts) {}
 
@@ -37,7 +42,8 @@ final class ProgrammeJson {
             String cancelReason,
             String livePoint,
             List<Teacher> teachers,
-            List<Watch> sources) {}
+            List<Watch> sources,
+            String forSchool) {}
 
     record Lesson(
             String id,
@@ -51,12 +57,13 @@ final class ProgrammeJson {
             String cancelReason,
             String livePoint,
             List<Teacher> teachers,
-            List<Watch> sources) {}
+            List<Watch> sources,
+            String forSchool) {}
 
-    record Handout(String id, String title, List<Watch> sources) {}
+    record Handout(String id, String title, List<Watch> sources, String forSchool) {}
 
-    /** @param watch null where the source has no address */
-    record Watch(String id, SourceKind kind, String label, String watch) {}
+    /** @param watch null where the source has no address; @param subtitles WebVTT, null where there are none */
+    record Watch(String id, SourceKind kind, String label, String watch, String subtitles) {}
 
     private ProgrammeJson() {}
 
@@ -67,11 +74,13 @@ final class ProgrammeJson {
                 date.toString(),
                 grade.number(),
                 grade.chineseName(),
+                index.school().map(Carried.School::code).orElse(null),
+                index.school().map(Carried.School::name).orElse(null),
                 index.lessons(grade.number(), date).stream()
                         .map(ProgrammeJson::lesson)
                         .toList(),
                 index.handouts(grade.number(), date).stream()
-                        .map(h -> new Handout(h.id(), h.title(), watches(h.id(), h.sources())))
+                        .map(h -> new Handout(h.id(), h.title(), watches(h.id(), h.sources()), h.forSchool()))
                         .toList());
     }
 
@@ -92,7 +101,8 @@ final class ProgrammeJson {
                 l.cancelReason(),
                 l.livePoint(),
                 l.teachers(),
-                watches(l.id(), l.sources()));
+                watches(l.id(), l.sources()),
+                l.forSchool());
     }
 
     private static Lesson lesson(PublishedLesson l) {
@@ -108,13 +118,18 @@ final class ProgrammeJson {
                 l.cancelReason(),
                 l.livePoint(),
                 l.teachers(),
-                watches(l.id(), l.sources()));
+                watches(l.id(), l.sources()),
+                l.forSchool());
     }
 
     private static List<Watch> watches(String id, List<Source> sources) {
         return sources.stream()
-                .map(s ->
-                        new Watch(s.id(), s.kind(), s.label(), s.url() == null ? null : "/watch/" + id + "/" + s.id()))
+                .map(s -> new Watch(
+                        s.id(),
+                        s.kind(),
+                        s.label(),
+                        s.url() == null ? null : "/watch/" + id + "/" + s.id(),
+                        s.subtitles()))
                 .toList();
     }
 

@@ -31,15 +31,6 @@ class PublicAnswers {
      */
     static final String CACHE = "public, max-age=10, stale-while-revalidate=30, stale-if-error=86400";
 
-    /** No script runs and nothing is loaded but our own style and the recordings. */
-    static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self' https: http:;"
-                    + " base-uri 'none'; form-action 'self'";
-
-    /** A lesson plays wherever its sources are; what hls.js has read goes to the player by way of a blob. */
-    static final String PLAYER_POLICY = POLICY.replace("connect-src 'self'", "connect-src 'self' https: http:")
-            .replace("media-src 'self'", "media-src 'self' blob:");
-
     /** With all that belongs to them; twice as much at most. A city asks for 20 days of 12 grades: 240 pages of 25 KB, each packed twice. */
     private static final long KEPT_BYTES = 24L << 20;
 
@@ -56,13 +47,26 @@ class PublicAnswers {
         CHANGES
     }
 
-    private record Key(Kind kind, int grade, LocalDate date, String lesson) {}
+    private record Key(Kind kind, int grade, LocalDate date, String lesson, Reader reader) {
+        Key(Kind kind, int grade, LocalDate date, String lesson) {
+            this(kind, grade, date, lesson, Reader.ANYBODY);
+        }
+    }
 
     private record Kept(Answer answer, Instant until) {}
 
-    private record Shelf(Index index, Recent<Key, Kept> kept) {
+    /** What differs from reader to reader has a place of its own: it pushes nothing out that everybody reads. */
+    private record Shelf(Index index, Recent<Key, Kept> everybodys, Recent<Key, Kept> others) {
         Shelf(Index index) {
-            this(index, new Recent<>(KEPT_BYTES, kept -> kept.answer().weight()));
+            this(index, room(KEPT_BYTES), room(KEPT_BYTES / 2));
+        }
+
+        private static Recent<Key, Kept> room(long bytes) {
+            return new Recent<>(bytes, kept -> kept.answer().weight());
+        }
+
+        Recent<Key, Kept> of(Key key) {
+            return key.reader().isAnybody() ? everybodys : others;
         }
     }
 
@@ -84,36 +88,37 @@ class PublicAnswers {
         this.shelf = new Shelf(current.index());
     }
 
-    Answer dayJson(Grade grade, LocalDate date) {
+    Answer dayJson(Grade grade, LocalDate date, Reader reader) {
         Index index = current.index();
-        return kept(index, new Key(Kind.DAY_JSON, grade.number(), date, null), () -> {
-            String body = json(ProgrammeJson.day(index, grade, date, clock.zone()));
+        return kept(index, new Key(Kind.DAY_JSON, grade.number(), date, null, reader), () -> {
+            String body = json(ProgrammeJson.day(index.ofSchool(reader.school()), grade, date, clock.zone()));
             return new Made(JSON, body, LocalDateTime.MAX);
         });
     }
 
-    Answer dayPage(Grade grade, LocalDate date) {
+    Answer dayPage(Grade grade, LocalDate date, Reader reader) {
         Index index = current.index();
-        return kept(index, new Key(Kind.DAY_PAGE, grade.number(), date, null), () -> {
-            DayPage page = new DayPage(index, grade, date, clock.now(), editionLine);
+        return kept(index, new Key(Kind.DAY_PAGE, grade.number(), date, null, reader), () -> {
+            Index shown = index.ofSchool(reader.school());
+            DayPage page = new DayPage(shown, grade, date, clock.now(), reader, editionLine);
             return html(page.screen(), page.validUntil());
         });
     }
 
     /** The week around that day. */
-    Answer weekPage(Grade grade, LocalDate date) {
+    Answer weekPage(Grade grade, LocalDate date, Reader reader) {
         Index index = current.index();
-        return kept(index, new Key(Kind.WEEK_PAGE, grade.number(), WeekPage.monday(date), null), () -> {
-            WeekPage page = new WeekPage(index, grade, date, clock.now(), editionLine);
+        return kept(index, new Key(Kind.WEEK_PAGE, grade.number(), WeekPage.monday(date), null, reader), () -> {
+            WeekPage page = new WeekPage(index.ofSchool(reader.school()), grade, date, clock.now(), editionLine);
             return html(page.screen(), page.validUntil());
         });
     }
 
     /** Not kept: everybody asks something else. @param grade 0 for all */
-    Answer search(String question, int grade) {
-        Index index = current.index();
+    Answer search(String question, int grade, Reader reader) {
+        Index index = current.index().ofSchool(reader.school());
         Made made = html(SearchPage.screen(index, question, grade, clock.now(), editionLine), LocalDateTime.MAX);
-        return answer(index, made, POLICY);
+        return answer(index, made, ContentPolicy.PAGE);
     }
 
     Optional<Answer> lessonJson(String id) {
@@ -125,21 +130,21 @@ class PublicAnswers {
                 }));
     }
 
-    Optional<Answer> lessonPage(String id) {
+    Optional<Answer> lessonPage(String id, Reader reader) {
         Index index = current.index();
         return index.lesson(id)
-                .map(lesson -> kept(index, new Key(Kind.LESSON_PAGE, 0, null, id), () -> {
-                    LessonPage page = new LessonPage(index, lesson, clock.now(), editionLine);
+                .map(lesson -> kept(index, new Key(Kind.LESSON_PAGE, 0, null, id, reader), () -> {
+                    LessonPage page = new LessonPage(index.ofSchool(reader.school()), lesson, clock.now(), editionLine);
                     return html(page.screen(), page.validUntil());
                 }));
     }
 
-    Answer home() {
+    Answer home(Reader reader) {
         Index index = current.index();
-        return kept(index, new Key(Kind.HOME, 0, null, null), () -> {
+        return kept(index, new Key(Kind.HOME, 0, null, null, reader), () -> {
             LocalDate today = clock.today();
             return html(
-                    HomePage.screen(index, today, editionLine),
+                    HomePage.screen(index, reader.grades(), today, editionLine),
                     today.plusDays(1).atStartOfDay());
         });
     }
@@ -154,12 +159,12 @@ class PublicAnswers {
         });
     }
 
-    Answer calendar(Grade grade) {
+    Answer calendar(Grade grade, Reader reader) {
         Index index = current.index();
         return kept(
                 index,
-                new Key(Kind.CALENDAR, grade.number(), null, null),
-                () -> new Made(Feeds.CALENDAR, feeds.calendar(index, grade), LocalDateTime.MAX));
+                new Key(Kind.CALENDAR, grade.number(), null, null, reader),
+                () -> new Made(Feeds.CALENDAR, feeds.calendar(index.ofSchool(reader.school()), grade), LocalDateTime.MAX));
     }
 
     /** @param code of a registered channel; empty for any other */
@@ -178,18 +183,18 @@ class PublicAnswers {
         return kept(
                 index,
                 new Key(Kind.CHANGES, grade, null, null),
-                () -> new Made(Feeds.ATOM, feeds.changes(index.edition(), grade), LocalDateTime.MAX));
+                () -> new Made(Feeds.ATOM, feeds.changes(index, grade), LocalDateTime.MAX));
     }
 
     /** Two threads that miss at once both make it: cheaper than a lock that all of them take. */
     private Answer kept(Index index, Key key, Supplier<Made> maker) {
-        Recent<Key, Kept> kept = shelf(index).kept();
+        Recent<Key, Kept> kept = shelf(index).of(key);
         Kept known = kept.get(key);
         if (known != null && clock.instant().isBefore(known.until())) {
             return known.answer();
         }
         Made made = maker.get();
-        Answer answer = answer(index, made, key.kind() == Kind.LESSON_PAGE ? PLAYER_POLICY : POLICY);
+        Answer answer = answer(index, made, key.kind() == Kind.LESSON_PAGE ? ContentPolicy.PLAYER : ContentPolicy.PAGE);
         Instant until = made.until() == LocalDateTime.MAX
                 ? Instant.MAX
                 : made.until().atZone(clock.zone()).toInstant();

@@ -1,15 +1,16 @@
 package org.airclass.programme;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.airclass.school.Grade;
 import org.airclass.site.Answer;
@@ -26,65 +27,104 @@ import org.airclass.site.SiteClock;
 @Singleton
 class PublicPages {
 
-    private static final String GRADE_COOKIE = "grade";
-    private static final long YEAR_SECONDS = 365L * 24 * 3600;
-    private static final String PRIVATE = "private, max-age=10";
     private static final String CALENDAR_ENDING = ".ics";
     private static final String XMLTV_ENDING = ".xml";
-    private static final int DATE_LENGTH = "2020-04-15".length();
+    private static final String PICTURE_ENDING = ".png";
 
     private final PublicAnswers answers;
+    private final Pictures pictures;
     private final CurrentEdition current;
     private final Failures failures;
     private final SiteClock clock;
     private final Shortcuts shortcuts;
 
     PublicPages(
-            PublicAnswers answers, CurrentEdition current, Failures failures, SiteClock clock, Shortcuts shortcuts) {
+            PublicAnswers answers,
+            Pictures pictures,
+            CurrentEdition current,
+            Failures failures,
+            SiteClock clock,
+            Shortcuts shortcuts) {
         this.answers = answers;
+        this.pictures = pictures;
         this.current = current;
         this.failures = failures;
         this.clock = clock;
         this.shortcuts = shortcuts;
-        shortcuts.dependOn(GRADE_COOKIE);
+        Visitor.COOKIES.forEach(shortcuts::dependOn);
         current.onShow(edition -> shortcuts.forget());
     }
 
     void routes(@Observes Router router) {
-        route(router, "/api/v1/programme", this::programme);
-        route(router, "/api/v1/lessons/:id", context -> answers.lessonJson(context.pathParam("id"))
+        answered(router, "/api/v1/programme", this::programme);
+        answered(router, "/api/v1/lessons/:id", context -> answers.lessonJson(context.pathParam("id"))
                 .orElseThrow(PublicPages::noSuchLesson));
-        route(router, "/", this::home);
-        route(router, "/guide", context -> answers.guide());
-        route(router, "/grades", context -> answers.home());
-        route(router, "/channels/:file", this::channel);
-        route(router, "/changes.atom", this::changes);
-        route(router, "/grades/:grade/week", this::week);
-        route(router, "/search", this::search);
-        route(router, "/grades/:grade", this::grade);
-        route(router, "/lessons/:id", context -> answers.lessonPage(context.pathParam("id"))
-                .orElseThrow(PublicPages::noSuchLesson));
+        answered(router, "/", this::home);
+        answered(router, "/guide", context -> new Visitor(context).privately(answers.guide(), Reader.ANYBODY));
+        answered(router, "/grades", this::chooseGrade);
+        answered(router, "/channels/:file", this::channel);
+        answered(router, "/changes.atom", context -> answers.changes(Asked.gradeOrAll(context)));
+        answered(router, "/grades/:grade/week", this::week);
+        answered(router, "/search", this::search);
+        answered(router, "/lessons/:id", this::lesson);
+        painted(router, "/guide.png", context -> pictures.guide());
+        painted(router, "/grades/:grade/week.png", context -> pictures.week(Asked.grade(context, ""), date(context)));
+        route(router, "/grades/:grade").handler(context -> {
+            if (context.pathParam("grade").endsWith(PICTURE_ENDING)) {
+                paint(context, asked -> pictures.day(Asked.grade(asked, PICTURE_ENDING), date(asked)));
+            } else {
+                answer(context, this::grade);
+            }
+        });
     }
 
-    private void route(Router router, String path, Function<RoutingContext, Answer> answerer) {
-        router.route(path)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .order(PublicRoutes.ORDER)
-                .handler(context -> {
-                    try {
-                        if (!current.isKnown()) {
-                            throw notKnownYet(context);
+    private static Route route(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).order(PublicRoutes.ORDER);
+    }
+
+    private void answered(Router router, String path, Function<RoutingContext, Answer> answerer) {
+        route(router, path).handler(context -> answer(context, answerer));
+    }
+
+    private void painted(Router router, String path, Function<RoutingContext, CompletionStage<Answer>> painter) {
+        route(router, path).handler(context -> paint(context, painter));
+    }
+
+    private void answer(RoutingContext context, Function<RoutingContext, Answer> answerer) {
+        try {
+            refuseUnlessKnown(context);
+            Shortcuts.Moment moment = shortcuts.now();
+            shortcuts.send(context.request(), answerer.apply(context), moment);
+        } catch (RuntimeException e) {
+            failures.answer(context, e);
+        }
+    }
+
+    /** A picture may have to be made first; the thread that read the request sends it all the same. */
+    private void paint(RoutingContext context, Function<RoutingContext, CompletionStage<Answer>> painter) {
+        try {
+            refuseUnlessKnown(context);
+            Context thread = context.vertx().getOrCreateContext();
+            painter.apply(context)
+                    .whenComplete((picture, failure) -> thread.runOnContext(then -> {
+                        if (failure != null) {
+                            failures.answer(context, failure);
+                        } else if (!context.response().closed()) {
+                            picture.send(context.request());
                         }
-                        Shortcuts.Moment moment = shortcuts.now();
-                        shortcuts.send(context.request(), answerer.apply(context), moment);
-                    } catch (RuntimeException e) {
-                        failures.answer(context, e);
-                    }
-                });
+                    }));
+        } catch (RuntimeException e) {
+            failures.answer(context, e);
+        }
     }
 
     /** A node that has seen neither an edition nor the database must not tell anybody that there are no lessons. */
+    private void refuseUnlessKnown(RoutingContext context) {
+        if (!current.isKnown()) {
+            throw notKnownYet(context);
+        }
+    }
+
     static Refused notKnownYet(RoutingContext context) {
         context.response().putHeader("Retry-After", "2").putHeader("Refresh", "2");
         return Refused.unavailable(
@@ -92,54 +132,69 @@ class PublicPages {
     }
 
     private Answer programme(RoutingContext context) {
-        String text = parameter(context, "grade");
-        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        return answers.dayJson(grade, date(context));
+        Grade grade = Asked.grade(Asked.parameter(context, "grade").orElse(null));
+        String school = schoolThatAdds(Visitor.schoolAsked(context), grade);
+        return answers.dayJson(grade, date(context), Reader.ofSchool(school));
     }
 
-    /** The remembered grade's day without a detour; who has none chooses. */
+    /** The day of the grade looked at last, without a detour; who has none chooses. */
     private Answer home(RoutingContext context) {
-        return rememberedGrade(context)
-                .map(grade -> answers.dayPage(grade, clock.today()))
-                .orElseGet(answers::home)
-                .as(PRIVATE, "vary", "cookie");
+        Visitor visitor = new Visitor(context);
+        return visitor.privately(visitor.grades()
+                .latest()
+                .map(grade -> answers.dayPage(grade, clock.today(), reader(visitor, visitor.grades(), grade)))
+                .orElseGet(() -> answers.home(Reader.ANYBODY)));
+    }
+
+    private Answer chooseGrade(RoutingContext context) {
+        Visitor visitor = new Visitor(context);
+        Optional<Grade> forgotten = Asked.parameter(context, "forget").map(Asked::grade);
+        RememberedGrades grades = forgotten.map(visitor.grades()::without).orElse(visitor.grades());
+        visitor.remember(grades);
+        Reader reader = Reader.of(grades, null);
+        return visitor.privately(answers.home(reader), reader);
     }
 
     private Answer grade(RoutingContext context) {
-        String text = context.pathParam("grade");
-        if (text.endsWith(CALENDAR_ENDING)) {
-            return calendar(text.substring(0, text.length() - CALENDAR_ENDING.length()));
+        if (context.pathParam("grade").endsWith(CALENDAR_ENDING)) {
+            Grade grade = Asked.grade(context, CALENDAR_ENDING);
+            String school = schoolThatAdds(Visitor.schoolAsked(context), grade);
+            return answers.calendar(grade, Reader.ofSchool(school));
         }
-        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        Answer answer = answers.dayPage(grade, date(context));
-        if (rememberedGrade(context).filter(grade::equals).isPresent()) {
-            return answer;
-        }
-        Cookie remember = Cookie.cookie(GRADE_COOKIE, grade.toString())
-                .setPath("/")
-                .setMaxAge(YEAR_SECONDS)
-                .setHttpOnly(true)
-                .setSameSite(CookieSameSite.LAX);
-        return answer.as(PRIVATE, "set-cookie", remember.encode());
+        Grade grade = Asked.grade(context, "");
+        LocalDate date = date(context);
+        Visitor visitor = new Visitor(context);
+        RememberedGrades grades = visitor.grades().with(grade);
+        visitor.remember(grades);
+        Reader reader = reader(visitor, grades, grade);
+        return visitor.privately(answers.dayPage(grade, date, reader), reader);
     }
 
     private Answer week(RoutingContext context) {
-        String text = context.pathParam("grade");
-        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        return answers.weekPage(grade, date(context));
+        Grade grade = Asked.grade(context, "");
+        LocalDate date = date(context);
+        Visitor visitor = new Visitor(context);
+        Reader reader = Reader.ofSchool(schoolThatAdds(visitor.school(), grade));
+        return visitor.privately(answers.weekPage(grade, date, reader), reader);
+    }
+
+    private Answer lesson(RoutingContext context) {
+        PublishedLesson lesson = current.index().lesson(context.pathParam("id")).orElseThrow(PublicPages::noSuchLesson);
+        Visitor visitor = new Visitor(context);
+        Reader reader = Reader.ofSchool(current.index().schoolThatAdds(visitor.school(), lesson.grades()));
+        return visitor.privately(
+                answers.lessonPage(lesson.id(), reader).orElseThrow(PublicPages::noSuchLesson), reader);
     }
 
     private Answer search(RoutingContext context) {
-        String question = parameter(context, "q");
-        if (question != null && question.length() > Search.LONGEST) {
+        String question = Asked.parameter(context, "q").orElse("");
+        if (question.length() > Search.LONGEST) {
             throw Refused.unreadable("too-long", "最多写 60 个字", "At most 60 characters");
         }
-        return answers.search(question == null ? "" : question, gradeOrAll(context));
-    }
-
-    private Answer calendar(String text) {
-        Grade grade = Grade.parse(text).orElseThrow(() -> noSuchGrade(text));
-        return answers.calendar(grade);
+        int grade = Asked.gradeOrAll(context);
+        Visitor visitor = new Visitor(context);
+        Reader reader = Reader.ofSchool(visitor.school());
+        return visitor.privately(answers.search(question, grade, reader), reader);
     }
 
     private Answer channel(RoutingContext context) {
@@ -150,58 +205,16 @@ class PublicPages {
         return answer.orElseThrow(() -> Refused.notFound("no-such-channel", "没有这个频道", "There is no such channel"));
     }
 
-    private Answer changes(RoutingContext context) {
-        return answers.changes(gradeOrAll(context));
+    private Reader reader(Visitor visitor, RememberedGrades grades, Grade grade) {
+        return Reader.of(grades, schoolThatAdds(visitor.school(), grade));
     }
 
-    /** 0 for all. */
-    private static int gradeOrAll(RoutingContext context) {
-        String text = parameter(context, "grade");
-        return text == null || text.isEmpty()
-                ? 0
-                : Grade.parse(text).orElseThrow(() -> noSuchGrade(text)).number();
-    }
-
-    private static Optional<Grade> rememberedGrade(RoutingContext context) {
-        Cookie cookie = context.request().getCookie(GRADE_COOKIE);
-        return cookie == null ? Optional.empty() : Grade.parse(cookie.getValue());
+    private String schoolThatAdds(String school, Grade grade) {
+        return current.index().schoolThatAdds(school, List.of(grade.number()));
     }
 
     private LocalDate date(RoutingContext context) {
-        String text = parameter(context, "date");
-        if (text == null || text.isEmpty()) {
-            return clock.today();
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (text.length() == DATE_LENGTH && date.getYear() > 0) {
-                return date;
-            }
-        } catch (DateTimeParseException e) {
-            throw noSuchDate();
-        }
-        throw noSuchDate();
-    }
-
-    private static String parameter(RoutingContext context, String name) {
-        try {
-            return context.request().getParam(name);
-        } catch (IllegalArgumentException e) {
-            throw Refused.unreadable("query-unreadable", "地址中的参数写错了", "The query of the address can't be read");
-        }
-    }
-
-    private static Refused noSuchGrade(String text) {
-        return text == null
-                ? Refused.unreadable("grade-missing", "请指明年级，1 至 12", "Name a grade, 1 to 12")
-                : Refused.unreadable("grade-unknown", "没有这个年级：年级为 1 至 12", "No such grade: grades are 1 to 12");
-    }
-
-    private static Refused noSuchDate() {
-        return Refused.unreadable(
-                "date-unreadable",
-                "没有这一天：日期写作 YYYY-MM-DD，如 2020-04-15",
-                "No such day: dates are written YYYY-MM-DD, such as 2020-04-15");
+        return Asked.dateOr(clock.today(), context);
     }
 
     private static Refused noSuchLesson() {

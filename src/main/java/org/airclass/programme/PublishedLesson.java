@@ -13,6 +13,7 @@ import java.util.List;
  * @param textbook 教材版本; null where none is named
  * @param cancelReason null unless cancelled with a reason
  * @param livePoint name of the 直播点; null where none
+ * @param forSchool id of the school whose own addition it is, shown to that school only; null for everybody's
  */
 public record PublishedLesson(
         String id,
@@ -28,4 +29,39 @@ public record PublishedLesson(
         String cancelReason,
         String livePoint,
         List<Teacher> teachers,
-        List<Source> sources) {}
+        List<Source> sources,
+        String forSchool) {
+
+    public PublishedLesson(
+            String id,
+            LocalDate date,
+            List<Integer> grades,
+            Integer period,
+            LocalTime start,
+            LocalTime end,
+            String subject,
+            String title,
+            String textbook,
+            boolean cancelled,
+            String cancelReason,
+            String livePoint,
+            List<Teacher> teachers,
+            List<Source> sources) {
+        this(
+                id,
+                date,
+                grades,
+                period,
+                start,
+                end,
+                subject,
+                title,
+                textbook,
+                cancelled,
+                cancelReason,
+                livePoint,
+                teachers,
+                sources,
+                null);
+    }
+}

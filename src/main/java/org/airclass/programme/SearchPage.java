@@ -33,7 +33,7 @@ final class SearchPage {
 
     /** @param grade 0 for all */
     static Results screen(Index index, String question, int grade, LocalDateTime now, EditionLine editionLine) {
-        List<PublishedLesson> found = new Search(index.edition().lessons(), now).find(question, grade);
+        List<PublishedLesson> found = new Search(index.shown().toList(), now).find(question, grade);
         LocalDate today = now.toLocalDate();
         return new Results(
                 question,

@@ -26,6 +26,7 @@ final class Since {
             for (Change change : edition.changes()) {
                 boolean concerns = change.subject() != null
                         && change.grades().contains(grade)
+                        && index.shows(change.lesson())
                         && !LocalDate.parse(change.date()).isBefore(today);
                 if (concerns && news.size() < AT_MOST && told.add(change.lesson())) {
                     index.lesson(change.lesson())

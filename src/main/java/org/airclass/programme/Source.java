@@ -6,5 +6,11 @@ package org.airclass.programme;
  * @param id unique within its lesson or handout, kept for life
  * @param label what the link says; never blank
  * @param url the registered http(s) address; null for a TV channel that has none
+ * @param subtitles address of its subtitles as WebVTT; null where there are none
  */
-public record Source(String id, SourceKind kind, String label, String url) {}
+public record Source(String id, SourceKind kind, String label, String url, String subtitles) {
+
+    public Source(String id, SourceKind kind, String label, String url) {
+        this(id, kind, label, url, null);
+    }
+}

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.airclass.school.Grade;
 
 /** A grade's week on one page, to look ahead and to hang on the wall. */
@@ -25,6 +25,7 @@ final class WeekPage {
             String subject,
             String hue,
             String textbook,
+            boolean own,
             String title,
             String teachers) {}
 
@@ -34,9 +35,11 @@ final class WeekPage {
             String heading,
             String span,
             String dayHref,
+            DayPage.School school,
             List<Day> days,
             DayPage.Turn before,
             DayPage.Turn after,
+            String picture,
             String edition)
             implements TemplateInstance {}
 
@@ -61,9 +64,7 @@ final class WeekPage {
 
     Week screen() {
         LocalDate today = now.toLocalDate();
-        long lessons = IntStream.range(0, 7)
-                .mapToObj(monday::plusDays)
-                .flatMap(day -> index.lessons(grade.number(), day).stream())
+        long lessons = days().flatMap(day -> index.lessons(grade.number(), day).stream())
                 .filter(lesson -> !lesson.cancelled())
                 .count();
         return new Week(
@@ -71,10 +72,18 @@ final class WeekPage {
                 name(today) + (lessons == 0 ? "没有课" : " " + lessons + " 节课"),
                 Words.shortDate(monday, today) + "–" + Words.date(monday.plusDays(6)),
                 "/grades/" + grade,
-                IntStream.range(0, 7).mapToObj(monday::plusDays).map(this::day).toList(),
+                DayPage.School.of(index, href(monday)),
+                days().map(this::day).toList(),
                 new DayPage.Turn("上一周", href(monday.minusWeeks(1))),
                 new DayPage.Turn("下一周", href(monday.plusWeeks(1))),
+                days().allMatch(day -> index.lessons(grade.number(), day).isEmpty())
+                        ? null
+                        : "/grades/" + grade + "/week.png?date=" + monday,
                 editionLine.of(index.edition(), today));
+    }
+
+    private Stream<LocalDate> days() {
+        return monday.datesUntil(monday.plusWeeks(1));
     }
 
     /** The page stays as it is until the day ends: it tells no lesson as on now. */
@@ -116,6 +125,7 @@ final class WeekPage {
                 lesson.subject(),
                 SubjectColour.of(lesson.subject()),
                 lesson.textbook(),
+                lesson.forSchool() != null,
                 lesson.title(),
                 Words.teachers(lesson.teachers()));
     }

@@ -14,16 +14,14 @@ final class WeekPicture {
     private static final float TIME_X = PictureFrame.MARGIN + PictureFrame.PADDING;
     private static final float SUBJECT_X = TIME_X + 62;
     private static final float TITLE_X = SUBJECT_X + 92;
-    private static final float TITLE_WIDTH =
-            LongPicture.WIDTH - PictureFrame.MARGIN - PictureFrame.PADDING - TITLE_X;
+    private static final float TITLE_WIDTH = LongPicture.WIDTH - PictureFrame.MARGIN - PictureFrame.PADDING - TITLE_X;
 
     private WeekPicture() {}
 
     /** @return PNG; the week has lessons */
     static byte[] png(Index index, Grade grade, LocalDate monday, Lettering lettering, PictureFrame frame) {
         LongPicture picture = new LongPicture(lettering);
-        List<LocalDate> days =
-                monday.datesUntil(monday.plusWeeks(1)).toList();
+        List<LocalDate> days = monday.datesUntil(monday.plusWeeks(1)).toList();
         long lessons = days.stream()
                 .flatMap(day -> index.lessons(grade.number(), day).stream())
                 .filter(lesson -> !lesson.cancelled())
@@ -82,8 +80,7 @@ final class WeekPicture {
         String title = lesson.textbook() == null ? lesson.title() : lesson.title() + "（" + lesson.textbook() + "）";
         picture.text(title, Style.plain(16, LongPicture.INK), TITLE_X, TITLE_WIDTH);
         if (!lesson.teachers().isEmpty()) {
-            picture.text(
-                    Words.teachers(lesson.teachers()), Style.plain(13, LongPicture.INK_3), TITLE_X, TITLE_WIDTH);
+            picture.text(Words.teachers(lesson.teachers()), Style.plain(13, LongPicture.INK_3), TITLE_X, TITLE_WIDTH);
         }
     }
 }

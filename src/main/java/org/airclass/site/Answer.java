@@ -33,7 +33,7 @@ public final class Answer {
      * @param cacheControl the Cache-Control header
      */
     public Answer(String contentType, String cacheControl, String version, byte[] body) {
-        this(new Body(version, body), new ArrayList<>());
+        this(new Body(version, body, !contentType.equals("image/png")), new ArrayList<>());
         headers.add(new Header(HttpHeaderNames.CACHE_CONTROL, new AsciiString(cacheControl), true));
         if (this.body.isWorthPacking()) {
             headers.add(new Header(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING, true));

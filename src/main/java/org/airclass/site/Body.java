@@ -17,14 +17,19 @@ final class Body {
     private static final int TIMES_KEPT = 3;
 
     private final byte[] plain;
+    private final boolean packable;
     private final String tag;
     private final AtomicReferenceArray<Form> forms = new AtomicReferenceArray<>(Encoding.values().length);
 
-    /** @param version the head of the ETag, before a checksum of the bytes; letters, digits and dashes */
-    Body(String version, byte[] plain) {
+    /**
+     * @param version the head of the ETag, before a checksum of the bytes; letters, digits and dashes
+     * @param packable false for what is packed already, such as a picture
+     */
+    Body(String version, byte[] plain, boolean packable) {
         CRC32C crc = new CRC32C();
         crc.update(plain);
         this.plain = plain;
+        this.packable = packable;
         this.tag = version + "-" + Long.toString(crc.getValue(), 36);
     }
 
@@ -34,7 +39,7 @@ final class Body {
 
     /** What is sent depends on Accept-Encoding. */
     boolean isWorthPacking() {
-        return plain.length >= WORTH_PACKING;
+        return packable && plain.length >= WORTH_PACKING;
     }
 
     /** Bytes of memory it may come to. */

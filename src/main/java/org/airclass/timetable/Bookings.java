@@ -39,7 +39,7 @@ class Bookings {
 
     /**
      * Lessons without cancelled ones, which book nothing, and of each: id, term, date, start, end, grades, subject,
-     * title, textbook, live point, the names of teachers and the labels of TV sources. What else a lesson has is left out.
+     * title, textbook, live point, whose addition it is, the names of teachers and the labels of TV sources. What else a lesson has is left out.
      */
     List<LessonPlan> on(Collection<LocalDate> days) {
         Map<String, List<Integer>> grades = new HashMap<>();
@@ -56,7 +56,8 @@ class Bookings {
         Map<String, String> points = channels.livePoints();
         List<LessonPlan> lessons = new ArrayList<>();
         read(
-                "select l.id, l.term, l.date, l.start, l.end, l.subject, l.title, l.textbook, l.livePointId from Lesson l",
+                "select l.id, l.term, l.date, l.start, l.end, l.subject, l.title, l.textbook, l.livePointId,"
+                        + " l.forSchoolId from Lesson l",
                 days,
                 (lesson, row) -> lessons.add(LessonPlan.of(l -> {
                     l.id = lesson;
@@ -68,6 +69,7 @@ class Bookings {
                     l.title = row.get(6, String.class);
                     l.textbook = row.get(7, String.class);
                     l.livePoint = points.get(row.get(8, String.class));
+                    l.forSchool = row.get(9, String.class);
                     l.grades = grades.get(lesson);
                     l.teachers = taught.get(lesson);
                     l.sources = shown.get(lesson);

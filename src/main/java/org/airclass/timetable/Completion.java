@@ -55,6 +55,7 @@ class Completion {
                 plan.grades(),
                 strip(plan.title()),
                 labelled(plan.sources()),
+                strip(plan.forSchool()),
                 plan.revision());
         List<Refused.Problem> problems = HandoutRules.check(complete, term);
         if (!problems.isEmpty()) {
@@ -88,6 +89,7 @@ class Completion {
                     ? recognised.get().textbook()
                     : strip(plan.textbook());
             l.livePoint = strip(plan.livePoint());
+            l.forSchool = strip(plan.forSchool());
             l.teachers = plan.teachers().stream()
                     .map(t -> new LessonPlan.TeacherPlan(
                             strip(t.name()), strip(t.school()), t.role(), strip(t.insteadOf())))
@@ -123,7 +125,8 @@ class Completion {
             if (label == null && source.kind() != null) {
                 label = Labels.of(source.kind());
             }
-            labelled.add(new LessonPlan.SourcePlan(source.id(), source.kind(), label, strip(source.url())));
+            labelled.add(new LessonPlan.SourcePlan(
+                    source.id(), source.kind(), label, strip(source.url()), strip(source.subtitles())));
         }
         return labelled;
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.airclass.school.Grade;
 /**
  * Finds double bookings among lessons: of a teacher, a live point, a registered channel, or a grade's
  * pupils. Intervals are half-open, so a lesson may begin the minute another ends. Cancelled lessons want
- * nothing. One lesson with several grades or teachers is one lesson; lessons of one grade and subject
+ * nothing. A school's own addition and the bureau's lesson share pupils without a clash. One lesson with several grades or teachers is one lesson; lessons of one grade and subject
  * at one time are allowed when each names another textbook edition.
  */
 final class Conflicts {
@@ -69,6 +70,10 @@ final class Conflicts {
                 (a, b) -> true);
     }
 
+    /**
+     * Only among lessons of one audience: a school that puts its own lesson over the bureau's means that its pupils choose,
+     * or go there instead, and another school's pupils never see it.
+     */
     List<Clash> gradeConflict(List<LessonPlan> lessons) {
         return overlaps(
                 Clash.Kind.GRADE,
@@ -76,7 +81,7 @@ final class Conflicts {
                 lesson -> lesson.grades().stream()
                         .map(g -> new Grade(g).chineseName())
                         .toList(),
-                (a, b) -> !areParallelEditions(a, b));
+                (a, b) -> Objects.equals(a.forSchool(), b.forSchool()) && !areParallelEditions(a, b));
     }
 
     /** Pupils of one grade follow one textbook: lessons of one subject in different ones do not meet. */

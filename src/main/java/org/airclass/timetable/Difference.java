@@ -123,6 +123,7 @@ record Difference(
                     grades,
                     pack.title(),
                     merge.sources(pack.sources(), List.of()),
+                    null,
                     0);
             HandoutPlan known = byKey.get(key(made));
             if (known == null) {

@@ -178,7 +178,7 @@ class Draft {
         Map<String, LessonPlan> before = byId(plans.lessons(List.copyOf(lessonRows.values())), LessonPlan::id);
         Map<String, HandoutPlan> packsBefore = byId(plans.handouts(List.copyOf(handoutRows.values())), HandoutPlan::id);
         stillAsSeen(asked, before, packsBefore);
-        DraftEdit edit = ownership.settled(asked, before);
+        DraftEdit edit = ownership.settled(asked, before, packsBefore);
         List<Clash> clashes = clashesOf(edit);
         if (!clashes.isEmpty()) {
             throw new Undone(new Written.Clashing(clashes));

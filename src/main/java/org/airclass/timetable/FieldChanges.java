@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.airclass.programme.Change;
 import org.airclass.timetable.LessonPlan.SourcePlan;
 import org.airclass.timetable.LessonPlan.TeacherPlan;
@@ -29,6 +30,7 @@ final class FieldChanges {
         found.add("teachers", teachers(before.teachers()), teachers(after.teachers()));
         found.add("sources", sources(before.sources()), sources(after.sources()));
         found.add("school", owner(before), owner(after));
+        found.add("forSchool", before.forSchool(), after.forSchool());
         found.add("cancelled", before.cancelled(), after.cancelled());
         found.add("cancelReason", before.cancelReason(), after.cancelReason());
         return found.fields;
@@ -41,6 +43,7 @@ final class FieldChanges {
         found.add("grades", grades(before.grades()), grades(after.grades()));
         found.add("title", before.title(), after.title());
         found.add("sources", sources(before.sources()), sources(after.sources()));
+        found.add("forSchool", before.forSchool(), after.forSchool());
         return found.fields;
     }
 
@@ -84,7 +87,9 @@ final class FieldChanges {
 
     private static String sources(List<SourcePlan> sources) {
         return sources.stream()
-                .map(s -> s.url() == null ? s.label() : s.label() + " " + s.url())
+                .map(s -> Stream.of(s.label(), s.url(), s.subtitles())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
                 .reduce((a, b) -> a + "；" + b)
                 .orElse(null);
     }

@@ -35,7 +35,8 @@ final class Freezing {
                 lesson.teachers().stream()
                         .map(t -> new Teacher(t.name(), t.school()))
                         .toList(),
-                sources(lesson.sources()));
+                sources(lesson.sources()),
+                lesson.forSchool());
     }
 
     private static PublishedHandout published(HandoutPlan handout) {
@@ -45,12 +46,13 @@ final class Freezing {
                 handout.to(),
                 handout.grades(),
                 handout.title(),
-                sources(handout.sources()));
+                sources(handout.sources()),
+                handout.forSchool());
     }
 
     private static List<Source> sources(List<LessonPlan.SourcePlan> sources) {
         return sources.stream()
-                .map(s -> new Source(s.id(), s.kind(), s.label(), s.url()))
+                .map(s -> new Source(s.id(), s.kind(), s.label(), s.url(), s.subtitles()))
                 .toList();
     }
 }

@@ -36,6 +36,9 @@ class Handout {
     @Column(length = 500, nullable = false)
     String title;
 
+    @Column(name = "for_school_id", length = 16)
+    String forSchoolId;
+
     long revision;
 
     @ElementCollection

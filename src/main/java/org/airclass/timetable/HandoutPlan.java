@@ -7,6 +7,7 @@ import java.util.List;
  * 学习资料 of the draft: for grades and a range of days, both included; no time of day.
  *
  * @param id null for a handout that is to be made
+ * @param forSchool id of the school whose own it is, shown to that school only; null for a handout of everybody
  */
 record HandoutPlan(
         String id,
@@ -16,6 +17,7 @@ record HandoutPlan(
         List<Integer> grades,
         String title,
         List<LessonPlan.SourcePlan> sources,
+        String forSchool,
         long revision) {
 
     HandoutPlan {
@@ -25,15 +27,15 @@ record HandoutPlan(
     }
 
     HandoutPlan withId(String newId) {
-        return new HandoutPlan(newId, term, from, to, grades, title, sources, revision);
+        return new HandoutPlan(newId, term, from, to, grades, title, sources, forSchool, revision);
     }
 
     HandoutPlan withSources(List<LessonPlan.SourcePlan> newSources) {
-        return new HandoutPlan(id, term, from, to, grades, title, newSources, revision);
+        return new HandoutPlan(id, term, from, to, grades, title, newSources, forSchool, revision);
     }
 
     HandoutPlan at(long newRevision) {
-        return new HandoutPlan(id, term, from, to, grades, title, sources, newRevision);
+        return new HandoutPlan(id, term, from, to, grades, title, sources, forSchool, newRevision);
     }
 
     /** Says the same, whenever it was written. */

@@ -69,6 +69,9 @@ class Lesson {
     @Column(name = "school_id", length = 16)
     String schoolId;
 
+    @Column(name = "for_school_id", length = 16)
+    String forSchoolId;
+
     @Embedded
     Review review = new Review();
 
@@ -106,5 +109,6 @@ class Lesson {
             @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Column(length = 16, nullable = false)
                     SourceKind kind,
             @Column(length = 200, nullable = false) String label,
-            @Column(length = 2000) String url) {}
+            @Column(length = 2000) String url,
+            @Column(length = 2000) String subtitles) {}
 }

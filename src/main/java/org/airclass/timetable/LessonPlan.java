@@ -15,6 +15,8 @@ import org.airclass.programme.SourceKind;
  * @param livePoint name of the 直播点; null where none
  * @param school id of the organisation that owns it; null for the bureau's own
  * @param schoolName its name; told, never taken
+ * @param forSchool id of the school whose own addition to the bureau's timetable it is: shown to that school only;
+ *     null for a lesson of everybody
  * @param review where it stands in the review; told, never taken
  * @param series id that the lessons of a series share; null for a lesson of its own
  * @param revision of the draft when the lesson was last written; 0 for a lesson that is to be made
@@ -38,6 +40,7 @@ record LessonPlan(
         String series,
         String school,
         String schoolName,
+        String forSchool,
         Review.State review,
         long revision) {
 
@@ -61,8 +64,17 @@ record LessonPlan(
         }
     }
 
-    /** @param id null for a source that is to be made; @param url null for a channel without address */
-    record SourcePlan(String id, SourceKind kind, String label, String url) {}
+    /**
+     * @param id null for a source that is to be made
+     * @param url null for a channel without address
+     * @param subtitles address of its subtitles as WebVTT; null where there are none
+     */
+    record SourcePlan(String id, SourceKind kind, String label, String url, String subtitles) {
+
+        SourcePlan(String id, SourceKind kind, String label, String url) {
+            this(id, kind, label, url, null);
+        }
+    }
 
     LessonPlan {
         grades =
@@ -99,6 +111,7 @@ record LessonPlan(
         fields.series = series;
         fields.school = school;
         fields.schoolName = schoolName;
+        fields.forSchool = forSchool;
         fields.review = review;
         fields.revision = revision;
         change.accept(fields);
@@ -154,6 +167,7 @@ record LessonPlan(
         String series;
         String school;
         String schoolName;
+        String forSchool;
         Review.State review;
         long revision;
 
@@ -177,6 +191,7 @@ record LessonPlan(
                     series,
                     school,
                     schoolName,
+                    forSchool,
                     review,
                     revision);
         }

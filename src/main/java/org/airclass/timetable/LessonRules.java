@@ -166,6 +166,14 @@ final class LessonRules {
                         "播放地址应以 http:// 或 https:// 开头：" + source.url(),
                         "The address should begin with http:// or https://: " + source.url()));
             }
+            if (source.subtitles() != null && !(needsAddress && isWebAddress(source.subtitles()))) {
+                problems.add(problem(
+                        field + ".subtitles",
+                        "bad-address",
+                        "字幕地址应以 http:// 或 https:// 开头，并且只用于直播和回看：" + source.subtitles(),
+                        "Subtitles belong to live and replay sources, at an http or https address: "
+                                + source.subtitles()));
+            }
             if (Words.fault(source.label(), LABEL_LENGTH) != null) {
                 problems.add(problem(field + ".label", "bad-text", "名称无法使用", "The label can't be used"));
             }

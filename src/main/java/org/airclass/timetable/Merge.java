@@ -103,6 +103,7 @@ record Merge(String term, boolean whole) {
                         : own.grades(),
                 said.differs(cells, SheetField.TITLE) ? file.title() : own.title(),
                 said.differs(cells, SheetField.DOWNLOAD) ? sources(file.sources(), own.sources()) : own.sources(),
+                own.forSchool(),
                 own.revision());
     }
 
@@ -147,7 +148,11 @@ record Merge(String term, boolean whole) {
                 SourcePlan own = kept.get(i);
                 if (own.id() != null && !said.contains(own) && same.test(source, own)) {
                     SourcePlan merged = new SourcePlan(
-                            own.id(), own.kind(), own.label(), source.url() == null ? own.url() : source.url());
+                            own.id(),
+                            own.kind(),
+                            own.label(),
+                            source.url() == null ? own.url() : source.url(),
+                            own.subtitles());
                     kept.set(i, merged);
                     said.add(merged);
                     left.remove(source);

@@ -24,10 +24,12 @@ class Ownership {
 
     private final Organisations organisations;
     private final Teachers teachers;
+    private final SchoolAdditions additions;
 
-    Ownership(Organisations organisations, Teachers teachers) {
+    Ownership(Organisations organisations, Teachers teachers, SchoolAdditions additions) {
         this.organisations = organisations;
         this.teachers = teachers;
+        this.additions = additions;
     }
 
     /**
@@ -35,13 +37,15 @@ class Ownership {
      * school of whoever leads the lesson, else the author's district or bureau.
      *
      * @param before the lessons of the edit that are in the draft already
+     * @param handouts its handouts that are
      * @throws Refused 403 naming each lesson that is not the author's to touch; 422 for an owner that does not exist
      */
-    DraftEdit settled(DraftEdit edit, Map<String, LessonPlan> before) {
+    DraftEdit settled(DraftEdit edit, Map<String, LessonPlan> before, Map<String, HandoutPlan> handouts) {
         Author author = edit.signature().author();
+        additions.refuseUnknownSchools(edit);
         List<LessonPlan> lessons = owned(author, edit.lessons(), before);
         if (!author.scope().everything()) {
-            refuseFor(outOfScope(author, lessons, edit, before));
+            refuseFor(outOfScope(author, lessons, edit, before, handouts));
         }
         return edit.withLessons(lessons);
     }
@@ -66,7 +70,11 @@ class Ownership {
     }
 
     private static List<Refused.Problem> outOfScope(
-            Author author, List<LessonPlan> lessons, DraftEdit edit, Map<String, LessonPlan> before) {
+            Author author,
+            List<LessonPlan> lessons,
+            DraftEdit edit,
+            Map<String, LessonPlan> before,
+            Map<String, HandoutPlan> handouts) {
         List<Refused.Problem> problems = new ArrayList<>();
         for (LessonPlan lesson : lessons) {
             LessonPlan was = before.get(lesson.id());
@@ -78,10 +86,13 @@ class Ownership {
                 .map(before::get)
                 .filter(l -> !author.mayChange(l))
                 .forEach(l -> problems.add(foreign(l)));
-        if (!edit.handouts().isEmpty() || !edit.removedHandouts().isEmpty()) {
-            problems.add(new Refused.Problem(
-                    "out-of-scope",
-                    new Text("学习资料面向整个年级，由教育局维护", "Handouts are for whole grades and kept by the bureau")));
+        if (!SchoolAdditions.onlyOwnHandouts(author, edit, handouts)) {
+            problems.add(
+                    new Refused.Problem(
+                            "out-of-scope",
+                            new Text(
+                                    "面向整个年级的学习资料由教育局维护；本校的资料请注明学校",
+                                    "Handouts for whole grades are kept by the bureau; those of a school name it in forSchool")));
         }
         return problems;
     }
@@ -90,6 +101,9 @@ class Ownership {
     private static boolean mayWrite(Author author, LessonPlan lesson, LessonPlan was) {
         if (author.scope().everything()) {
             return true;
+        }
+        if (!SchoolAdditions.mayMake(author, was, lesson)) {
+            return false;
         }
         if (was == null) {
             return author.mayChange(lesson) && mayOwn(author, lesson);
@@ -144,7 +158,7 @@ class Ownership {
                     if (before.containsKey(l.id())) {
                         return l;
                     }
-                    String school = isSchool ? home.id() : schools.get(lead(l));
+                    String school = l.forSchool() != null ? l.forSchool() : isSchool ? home.id() : schools.get(lead(l));
                     return l.with(f -> f.school = school != null ? school : district(home));
                 })
                 .toList();

@@ -67,7 +67,15 @@ class Plans {
     List<HandoutPlan> handouts(List<Handout> handouts) {
         return handouts.stream()
                 .map(h -> new HandoutPlan(
-                        h.id, h.term, h.from, h.to, List.copyOf(h.grades), h.title, sourcePlans(h.sources), h.revision))
+                        h.id,
+                        h.term,
+                        h.from,
+                        h.to,
+                        List.copyOf(h.grades),
+                        h.title,
+                        sourcePlans(h.sources),
+                        h.forSchoolId,
+                        h.revision))
                 .toList();
     }
 
@@ -120,6 +128,7 @@ class Plans {
         handout.from = plan.from();
         handout.to = plan.to();
         handout.title = plan.title();
+        handout.forSchoolId = plan.forSchool();
         handout.revision = revision;
         replace(handout.grades, new HashSet<>(plan.grades()));
         replace(handout.sources, sourceEntries(plan.sources()));
@@ -144,6 +153,7 @@ class Plans {
         lesson.cancelReason = plan.cancelReason();
         lesson.series = plan.series();
         lesson.schoolId = plan.school();
+        lesson.forSchoolId = plan.forSchool();
         lesson.revision = revision;
         replace(lesson.grades, new HashSet<>(plan.grades()));
         replace(
@@ -164,13 +174,17 @@ class Plans {
     private static List<Lesson.SourceEntry> sourceEntries(List<LessonPlan.SourcePlan> sources) {
         return sources.stream()
                 .map(s -> new Lesson.SourceEntry(
-                        s.id() == null ? ShortId.next(SOURCE_ID_LENGTH) : s.id(), s.kind(), s.label(), s.url()))
+                        s.id() == null ? ShortId.next(SOURCE_ID_LENGTH) : s.id(),
+                        s.kind(),
+                        s.label(),
+                        s.url(),
+                        s.subtitles()))
                 .toList();
     }
 
     private static List<LessonPlan.SourcePlan> sourcePlans(List<Lesson.SourceEntry> sources) {
         return sources.stream()
-                .map(s -> new LessonPlan.SourcePlan(s.id(), s.kind(), s.label(), s.url()))
+                .map(s -> new LessonPlan.SourcePlan(s.id(), s.kind(), s.label(), s.url(), s.subtitles()))
                 .toList();
     }
 
@@ -201,6 +215,7 @@ class Plans {
             l.series = lesson.series;
             l.school = lesson.schoolId;
             l.schoolName = owners.get(lesson.schoolId);
+            l.forSchool = lesson.forSchoolId;
             l.review = lesson.review.state();
             l.revision = lesson.revision;
         });

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -73,26 +75,42 @@ record RuleDay(RuleSet set, RuleSet.Rule rule, LocalDate date, List<LessonPlan> 
         return breaches;
     }
 
-    /** The breaches of each grade that the rule is for and that has lessons, from its sittings by time. */
+    /**
+     * The breaches of each grade that the rule is for and that has lessons, from its sittings by time: as the bureau's
+     * timetable has them, and as each school has them that adds lessons of its own.
+     */
     List<Breach> eachGrade(BiFunction<Integer, List<Sitting>, List<Breach>> judge) {
-        List<Breach> breaches = new ArrayList<>();
+        Set<Breach> breaches = new LinkedHashSet<>();
         for (int grade = Grade.FIRST; grade <= Grade.LAST; grade++) {
-            List<Sitting> sittings = rule.concerns(grade) ? sittings(grade) : List.of();
-            if (!sittings.isEmpty()) {
-                breaches.addAll(judge.apply(grade, sittings));
+            if (rule.concerns(grade)) {
+                for (String school : audiences(grade)) {
+                    List<Sitting> sittings = sittings(grade, school);
+                    if (!sittings.isEmpty()) {
+                        breaches.addAll(judge.apply(grade, sittings));
+                    }
+                }
             }
         }
-        return breaches;
+        return List.copyOf(breaches);
     }
 
     Breach breach(int grade, List<LessonPlan> guilty, int actual) {
         return new Breach(set, rule, date, List.of(grade), guilty, actual);
     }
 
-    private List<Sitting> sittings(int grade) {
+    /** Null for everybody's, then the schools that add lessons. */
+    private Set<String> audiences(int grade) {
+        Set<String> audiences = new LinkedHashSet<>();
+        audiences.add(null);
+        lessons.stream().filter(l -> l.grades().contains(grade)).forEach(l -> audiences.add(l.forSchool()));
+        return audiences;
+    }
+
+    private List<Sitting> sittings(int grade, String school) {
         List<Sitting> sittings = new ArrayList<>();
         for (LessonPlan lesson : lessons) {
-            if (!lesson.grades().contains(grade)) {
+            boolean attended = lesson.forSchool() == null || lesson.forSchool().equals(school);
+            if (!attended || !lesson.grades().contains(grade)) {
                 continue;
             }
             int last = sittings.size() - 1;

@@ -71,6 +71,7 @@ final class SampleLessons {
                         List.of(grade.number()),
                         "%d月%d日 学习任务单".formatted(day.getMonthValue(), day.getDayOfMonth()),
                         List.of(new SourcePlan(null, SourceKind.DOWNLOAD, "下载", PACK)),
+                        null,
                         0));
             }
         }

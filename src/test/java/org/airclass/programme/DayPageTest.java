@@ -55,7 +55,8 @@ class DayPageTest {
 
     @Test
     void otherDaysAreToldInOrderOfTime() {
-        DayPage.Day day = new DayPage(index, new Grade(4), DAY, DAY.plusDays(1).atTime(9, 45), line()).screen();
+        DayPage.Day day =
+                new DayPage(index, new Grade(4), DAY, DAY.plusDays(1).atTime(9, 45), Reader.ANYBODY, line()).screen();
         assertThat(day.heading()).isEqualTo("昨天 3 节课");
         assertThat(day.sections()).singleElement().satisfies(s -> assertThat(s.rows())
                 .extracting(DaySections.Row::id)
@@ -75,7 +76,7 @@ class DayPageTest {
                 1,
                 lesson("a").at("09:00", "09:25").lesson(),
                 lesson("b").at("18:30", "18:50").lesson()));
-        List<DaySections.Row> rows = new DayPage(evening, new Grade(4), DAY, at("08:00"), line())
+        List<DaySections.Row> rows = new DayPage(evening, new Grade(4), DAY, at("08:00"), Reader.ANYBODY, line())
                 .screen()
                 .sections()
                 .get(0)
@@ -106,7 +107,7 @@ class DayPageTest {
     }
 
     private DayPage page(LocalDate date, String now) {
-        return new DayPage(index, new Grade(4), date, at(now), line());
+        return new DayPage(index, new Grade(4), date, at(now), Reader.ANYBODY, line());
     }
 
     private static EditionLine line() {

@@ -98,7 +98,8 @@ class FeedsTest {
 
     @Test
     void newsTellEachChangeOnceAndTheNewestFirst() throws Exception {
-        SyndFeed feed = new SyndFeedInput().build(new StringReader(new ChangesFeed(SHANGHAI, "海州市空中课堂").of(SECOND, 0)));
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(new ChangesFeed(SHANGHAI, "海州市空中课堂").of(new Index(SECOND), 0)));
         assertThat(feed.getEntries())
                 .extracting(SyndEntry::getTitle)
                 .containsExactly("取消：语文 《琥珀》第一课时", "调课：语文 《琥珀》第一课时", "第 1 版：新增 3 项");
@@ -109,7 +110,8 @@ class FeedsTest {
 
     @Test
     void newsOfAnotherGradeAreNotTold() throws Exception {
-        SyndFeed feed = new SyndFeedInput().build(new StringReader(new ChangesFeed(SHANGHAI, "海州市空中课堂").of(SECOND, 5)));
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(new ChangesFeed(SHANGHAI, "海州市空中课堂").of(new Index(SECOND), 5)));
         assertThat(feed.getEntries()).isEmpty();
     }
 
@@ -136,7 +138,12 @@ class FeedsTest {
                 changes.lessons(),
                 changes.handouts(),
                 changes.list(),
-                Carried.after(before, number, at, changes, List.of(CABLE), ViewingGuide.EMPTY));
+                Carried.after(
+                        before,
+                        number,
+                        at,
+                        changes,
+                        new Carried.Registered(List.of(CABLE), ViewingGuide.EMPTY, List.of())));
     }
 
     private static String text(Edition edition) {

@@ -157,6 +157,26 @@ record Lessons(PublishedLesson lesson) {
                 List.of(sources)));
     }
 
+    Lessons forSchool(String school) {
+        PublishedLesson l = lesson;
+        return new Lessons(new PublishedLesson(
+                l.id(),
+                l.date(),
+                l.grades(),
+                l.period(),
+                l.start(),
+                l.end(),
+                l.subject(),
+                l.title(),
+                l.textbook(),
+                l.cancelled(),
+                l.cancelReason(),
+                l.livePoint(),
+                l.teachers(),
+                l.sources(),
+                school));
+    }
+
     Lessons cancelled(String reason) {
         PublishedLesson l = lesson;
         return new Lessons(new PublishedLesson(

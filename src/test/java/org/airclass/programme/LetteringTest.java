@@ -20,10 +20,10 @@ class LetteringTest {
 
     @Test
     void namesThatPupilsAndTeachersHaveCanBeWritten() {
-        "喆玥翀堃昇煊槿玘䶮王〇·（）《》、，。：？！“”—…–Unit 2: What's this?éü✓".codePoints()
-                .forEach(letter -> assertThat(lettering.knows(letter))
-                        .as(Character.toString(letter))
-                        .isTrue());
+        "喆玥翀堃昇煊槿玘䶮王〇·（）《》、，。：？！“”—…–Unit 2: What's this?éü✓".codePoints().forEach(letter -> assertThat(
+                        lettering.knows(letter))
+                .as(Character.toString(letter))
+                .isTrue());
     }
 
     @Test

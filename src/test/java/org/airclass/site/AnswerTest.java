@@ -27,7 +27,7 @@ class AnswerTest {
 
     @Test
     void eachEncodingIsTheSameBytesUnderATagOfItsOwn() throws IOException {
-        Body body = new Body("e3", PAGE);
+        Body body = new Body("e3", PAGE, true);
         assertThat(body.in(Encoding.IDENTITY).bytes().getBytes()).isEqualTo(PAGE);
         assertThat(unpacked(body.in(Encoding.GZIP))).isEqualTo(PAGE);
         assertThat(unpacked(body.in(Encoding.BROTLI))).isEqualTo(PAGE);
@@ -39,7 +39,7 @@ class AnswerTest {
 
     @Test
     void whatFitsOnePacketIsNotPacked() {
-        Body small = new Body("e3", "[]".getBytes(StandardCharsets.UTF_8));
+        Body small = new Body("e3", "[]".getBytes(StandardCharsets.UTF_8), true);
         assertThat(small.in(Encoding.GZIP)).isSameAs(small.in(Encoding.IDENTITY));
     }
 

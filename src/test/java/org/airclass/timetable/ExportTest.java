@@ -195,7 +195,7 @@ class ExportTest {
     }
 
     private HandoutPlan handout(String title, LocalDate from, LocalDate to, List<SourcePlan> sources) {
-        return new HandoutPlan(nextId(), Sheets.TERM.code(), from, to, List.of(7), title, sources, 1);
+        return new HandoutPlan(nextId(), Sheets.TERM.code(), from, to, List.of(7), title, sources, null, 1);
     }
 
     private LessonPlan lesson(String title, int period, java.util.function.Consumer<LessonPlan.Fields> more) {
