@@ -89,3 +89,6 @@ CREATE TABLE viewership_anomaly (
     figure BIGINT      NOT NULL,
     PRIMARY KEY (day, kind, lesson, school)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Lessons are asked for by the school of their teachers.
+CREATE INDEX programme_lesson_teacher_school ON programme_lesson_teacher (school);

@@ -149,9 +149,17 @@ final class DayRoll {
                 values.computeIfAbsent(lesson, id -> facts(id).values(tree));
         Map<Dimension, List<String>> all = new HashMap<>(own);
         all.putAll(more);
+        if (slice.isOfDistricts()) {
+            all.computeIfPresent(Dimension.TEACHER_SCHOOL, (dimension, ids) -> districts(ids));
+            all.computeIfPresent(Dimension.VIEWER_SCHOOL, (dimension, ids) -> districts(ids));
+        }
         return slice.members(all).stream()
                 .map(member -> cells.computeIfAbsent(new Cell(slice, member), any -> new Tally()))
                 .toList();
+    }
+
+    private List<String> districts(List<String> organisations) {
+        return organisations.stream().filter(id -> !tree.isSchool(id)).toList();
     }
 
     private LessonFacts facts(String lesson) {

@@ -1,5 +1,6 @@
 package org.airclass.viewership;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,20 +22,28 @@ record Heat(
     /**
      * @param period null outside the bell schedule
      * @param start of the lessons, {@code 10:40}
+     * @param lessons null where only viewers of a school are told
+     * @param opens null where hidden, as viewers and all else is then
+     * @param hidden why, such as {@code < 5}; absent where figures are told
      */
     record Row(
             int grade,
             String gradeName,
             Integer period,
             String start,
-            long lessons,
-            long opens,
-            long plays,
+            Long lessons,
+            Long opens,
+            Long plays,
             Long viewers,
-            double watchMinutes) {
+            Double watchMinutes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
 
-        /** @param member of {@link Summaries#BLOCKS} */
-        static Row of(String member, Figures figures, Names names) {
+        /**
+         * @param member of {@link Summaries#BLOCKS}
+         * @param ofSchool only viewers of a school are told
+         * @param hidden why figures are not told; null where they are
+         */
+        static Row of(String member, Figures figures, Names names, boolean ofSchool, String hidden) {
             String grade = Summaries.BLOCKS.value(member, Dimension.GRADE);
             String[] block = Summaries.BLOCKS.value(member, Dimension.BLOCK).split(" ");
             return new Row(
@@ -42,15 +51,28 @@ record Heat(
                     names.grade(grade),
                     block[0].isEmpty() ? null : Integer.valueOf(block[0]),
                     block[1],
-                    figures.lessons(),
-                    figures.opens(),
-                    figures.plays(),
-                    figures.viewers(),
-                    LessonReport.minutes(figures.seconds()));
+                    ofSchool ? null : Long.valueOf(figures.lessons()),
+                    hidden == null ? figures.opens() : null,
+                    hidden == null ? figures.plays() : null,
+                    hidden == null ? figures.viewers() : null,
+                    hidden == null ? LessonReport.minutes(figures.seconds()) : null,
+                    hidden);
         }
 
         private List<Object> cells() {
-            return Arrays.asList(gradeName, period, start, lessons, opens, plays, viewers, watchMinutes);
+            return Arrays.asList(
+                    gradeName,
+                    period,
+                    start,
+                    lessons,
+                    orHidden(opens),
+                    orHidden(plays),
+                    orHidden(viewers),
+                    orHidden(watchMinutes));
+        }
+
+        private Object orHidden(Object figure) {
+            return hidden == null ? figure : hidden;
         }
     }
 

@@ -33,7 +33,12 @@ class HeatResource {
         ReportQuestion question = questions.read(filters, null);
         Names names = new Names(summaries.tree(), List.of(), answer.language());
         List<Heat.Row> rows = summaries.byBlock(question).entrySet().stream()
-                .map(entry -> Heat.Row.of(entry.getKey(), entry.getValue(), names))
+                .map(entry -> Heat.Row.of(
+                        entry.getKey(),
+                        entry.getValue(),
+                        names,
+                        question.others().containsKey(Dimension.VIEWER_SCHOOL),
+                        summaries.hidden(question, entry.getValue())))
                 .sorted(Comparator.comparing(Heat.Row::grade).thenComparing(Heat.Row::start))
                 .toList();
         Heat heat = new Heat(

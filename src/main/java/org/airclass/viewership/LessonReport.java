@@ -1,5 +1,6 @@
 package org.airclass.viewership;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -41,7 +42,9 @@ record LessonReport(
      * @param start null for a handout
      * @param grade the one asked for, else the lowest
      * @param subject null for a handout
+     * @param opens null where hidden, as all figures are then
      * @param peakConcurrent null where only viewers of a school are told
+     * @param hidden why there are no figures, such as {@code < 5}; absent where there are
      */
     record Row(
             String lesson,
@@ -56,12 +59,20 @@ record LessonReport(
             String textbook,
             boolean cancelled,
             List<Teacher> teachers,
-            long opens,
-            long plays,
-            long viewers,
-            double watchMinutes,
+            Long opens,
+            Long plays,
+            Long viewers,
+            Double watchMinutes,
             Long peakConcurrent,
-            long robotOpens) {
+            Long robotOpens,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
+
+        /** Without the figures, of so few viewers of a school that they could be people whom somebody knows. */
+        Row hidden(String why) {
+            return new Row(
+                    lesson, kind, date, until, start, grade, grades, subject, title, textbook, cancelled, teachers,
+                    null, null, null, null, null, null, why);
+        }
 
         String gradeNames() {
             return grades.stream().map(Grade::chineseName).collect(Collectors.joining("、"));

@@ -20,6 +20,11 @@ import org.airclass.watching.ViewerSet;
 @ApplicationScoped
 class LessonReports {
 
+    /** All viewings up to now: of lessons in the range, whenever they were watched. */
+    static final LocalDate EVER = LocalDate.of(1970, 1, 1);
+
+    static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
+
     /** By day and time, younger grades first; what has no time, handouts, ends the day. */
     private static final Comparator<LessonFacts> AS_A_DAY_RUNS = Comparator.comparing(LessonFacts::date)
             .thenComparing(LessonFacts::start, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -29,10 +34,12 @@ class LessonReports {
 
     private final ReportTables tables;
     private final Organisations organisations;
+    private final ViewershipConfig config;
 
-    LessonReports(ReportTables tables, Organisations organisations) {
+    LessonReports(ReportTables tables, Organisations organisations, ViewershipConfig config) {
         this.tables = tables;
         this.organisations = organisations;
+        this.config = config;
     }
 
     LessonReport answer(ReportQuestion question, Locale language) {
@@ -59,7 +66,7 @@ class LessonReports {
                 found.lessons().stream().sorted(AS_A_DAY_RUNS).forEach(lesson -> {
                     ReportTables.Counts counts = found.counts().getOrDefault(lesson.id(), ReportTables.Counts.NONE);
                     sum.add(lesson, counts);
-                    reader.accept(row(lesson, counts, found, question));
+                    reader.accept(told(row(lesson, counts, found, question), question));
                 });
                 sum.add(found);
             }
@@ -67,6 +74,12 @@ class LessonReports {
         } catch (SQLException e) {
             throw new IllegalStateException("the report's tables can't be read", e);
         }
+    }
+
+    private Row told(Row row, ReportQuestion question) {
+        boolean few = row.viewers() < config.smallest() && row.opens() + row.plays() > 0;
+        boolean ofSchool = question.others().containsKey(Dimension.VIEWER_SCHOOL);
+        return few && ofSchool ? row.hidden("< " + config.smallest()) : row;
     }
 
     private static Row row(
@@ -91,7 +104,8 @@ class LessonReports {
                 found.viewers().getOrDefault(lesson.id(), 0L),
                 LessonReport.minutes(counts.seconds()),
                 question.others().containsKey(Dimension.VIEWER_SCHOOL) ? null : counts.busiestMinute(),
-                counts.robotOpens());
+                counts.robotOpens(),
+                null);
     }
 
     /** What adds up while rows are told. */
@@ -137,9 +151,4 @@ class LessonReports {
                     robotOpens);
         }
     }
-
-    /** All viewings up to now: of lessons in the range, whenever they were watched. */
-    static final LocalDate EVER = LocalDate.of(1970, 1, 1);
-
-    static final LocalDate ALWAYS = LocalDate.of(9999, 12, 31);
 }

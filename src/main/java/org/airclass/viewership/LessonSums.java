@@ -74,7 +74,8 @@ final class LessonSums {
             throws SQLException {
         Viewings viewings = new Viewings(connection, question, tree, by, zone);
         List<Viewings.Viewing> found = viewings.read();
-        List<LessonFacts> planned = planned();
+        boolean ofSchools = by == Dimension.VIEWER_SCHOOL || filters.containsKey(Dimension.VIEWER_SCHOOL);
+        List<LessonFacts> planned = ofSchools ? List.of() : planned();
         Set<String> ids = new HashSet<>();
         found.forEach(viewing -> ids.add(viewing.lesson()));
         lessons = ProgrammeFacts.byId(connection, ids);
@@ -120,14 +121,7 @@ final class LessonSums {
             if (kind != null && !kinds.contains(kind)) {
                 continue;
             }
-            List<String> own;
-            if (by == Dimension.KIND) {
-                own = List.copyOf(kinds);
-            } else if (by == Dimension.VIEWER_SCHOOL) {
-                own = List.of();
-            } else {
-                own = groups.apply(Viewings.Viewing.of(lesson));
-            }
+            List<String> own = by == Dimension.KIND ? List.copyOf(kinds) : groups.apply(Viewings.Viewing.of(lesson));
             own.forEach(
                     group -> tallies.computeIfAbsent(group, any -> new Tally()).lesson());
         }

@@ -63,9 +63,9 @@ final class Names {
         return WORDS.containsKey(key) ? WORDS.get(key).in(language) : key;
     }
 
-    /** {@code term/phase}, behind the first day: in the order of time. */
+    /** {@code term/phase}. */
     static String phaseKey(Term term, Phase phase) {
-        return phase.from() + " " + term.code() + "/" + phase.code();
+        return term.code() + "/" + phase.code();
     }
 
     private String phase(String key) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.airclass.access.CurrentStaff;
+import org.airclass.access.Role;
 import org.airclass.school.Organisation;
 import org.airclass.school.Organisations;
 import org.airclass.school.Phase;
@@ -71,14 +72,20 @@ class Questions {
         return ofTheirOwn(question, by);
     }
 
-    /** The organisation whose staff asks, where not everything is theirs to see. */
+    /**
+     * The organisation whose staff asks; empty where everything is theirs to see: the bureau's readers, and who publishes.
+     *
+     * @throws Refused 403 for an account of a school or district that names none
+     */
     Optional<Organisation> own() {
-        if (staff.scope().everything()) {
+        boolean ofTheBureau =
+                staff.role() == Role.REPORT_READER && staff.organisation().isEmpty();
+        if (staff.scope().everything() || ofTheBureau) {
             return Optional.empty();
         }
-        return staff.organisation()
-                .flatMap(organisations::find)
-                .filter(home -> home.kind() != Organisation.Kind.BUREAU);
+        Optional<Organisation> home = staff.organisation().flatMap(organisations::find);
+        require(home.isPresent());
+        return home.filter(organisation -> organisation.kind() != Organisation.Kind.BUREAU);
     }
 
     /** @throws Refused 403 for a lesson that no teacher of theirs gives */

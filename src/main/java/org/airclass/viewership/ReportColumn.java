@@ -45,7 +45,7 @@ record ReportColumn(String head, Function<Row, Object> value, int width) {
     private static ReportColumn figure(Figure figure, Function<Row, Object> value, Locale language) {
         String head = figure.title().in(language) + " " + ReportDefinitions.key(figure) + " ("
                 + figure.unit().in(language) + ")";
-        return new ReportColumn(head, value, 18);
+        return new ReportColumn(head, row -> row.hidden() == null ? value.apply(row) : row.hidden(), 18);
     }
 
     private static Object grades(Row row, Locale language) {

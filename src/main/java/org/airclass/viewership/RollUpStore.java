@@ -20,6 +20,10 @@ final class RollUpStore {
             VALUES (?, 'D', ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String VIEWERS =
             "INSERT INTO viewership_slice_viewers (slice, unit, start, member, sketch) VALUES (?, ?, ?, ?, ?)";
+    private static final String KNOWN =
+            """
+            UPDATE viewership_slice SET viewers = ?
+            WHERE slice = ? AND unit = 'M' AND start = ? AND member = ? AND viewers IS NOT NULL""";
 
     private final Connection connection;
 
@@ -86,10 +90,6 @@ final class RollUpStore {
                 Slice slice = entry.getKey().slice();
                 Tally tally = entry.getValue();
                 String member = entry.getKey().member();
-                Long viewers = !slice.knowsViewers()
-                        ? null
-                        : Long.valueOf(
-                                tally.viewers() == null ? 0 : tally.viewers().size());
                 insert.add(
                         slice.code(),
                         day,
@@ -99,7 +99,7 @@ final class RollUpStore {
                         tally.plays(),
                         tally.seconds(),
                         slice.knowsPeak() ? Math.max(tally.peak(), peaks.of(slice.code(), member)) : null,
-                        viewers);
+                        viewers(slice, tally));
             }
         }
         try (Rows.Insert insert = new Rows.Insert(connection, VIEWERS)) {
@@ -115,6 +115,17 @@ final class RollUpStore {
                 }
             }
         }
+    }
+
+    /** Null where it is not known: what was counted before sources and schools were told has no viewers of theirs. */
+    private static Long viewers(Slice slice, Tally tally) {
+        if (!slice.knowsViewers()) {
+            return null;
+        }
+        if (tally.viewers() != null) {
+            return tally.viewers().size();
+        }
+        return tally.opens() + tally.plays() + tally.seconds() > 0 ? null : Long.valueOf(0);
     }
 
     private void writeAnomalies(LocalDate day, Anomalies anomalies) throws SQLException {
@@ -155,7 +166,8 @@ final class RollUpStore {
                 connection,
                 """
                 INSERT INTO viewership_slice (slice, unit, start, member, lessons, opens, plays, seconds, peak, viewers)
-                SELECT slice, 'M', ?, member, SUM(lessons), SUM(opens), SUM(plays), SUM(seconds), MAX(peak), NULL
+                SELECT slice, 'M', ?, member, SUM(lessons), SUM(opens), SUM(plays), SUM(seconds), MAX(peak),
+                    CASE WHEN SUM(CASE WHEN viewers IS NULL THEN 1 ELSE 0 END) > 0 THEN NULL ELSE 0 END
                 FROM viewership_slice WHERE unit = 'D' AND start BETWEEN ? AND ? GROUP BY slice, member""",
                 month,
                 month,
@@ -169,15 +181,13 @@ final class RollUpStore {
                         .add(row.getBytes(3)),
                 month,
                 last);
-        try (Rows.Insert insert = new Rows.Insert(connection, VIEWERS)) {
+        try (Rows.Insert insert = new Rows.Insert(connection, VIEWERS);
+                Rows.Insert known = new Rows.Insert(connection, KNOWN)) {
             for (Map.Entry<String, Map<String, ViewerSet>> slice : united.entrySet()) {
                 for (Map.Entry<String, ViewerSet> member : slice.getValue().entrySet()) {
-                    insert.add(
-                            slice.getKey(),
-                            "M",
-                            month,
-                            member.getKey(),
-                            member.getValue().bytes());
+                    ViewerSet viewers = member.getValue();
+                    insert.add(slice.getKey(), "M", month, member.getKey(), viewers.bytes());
+                    known.add(viewers.size(), slice.getKey(), month, member.getKey());
                 }
             }
         }

@@ -50,9 +50,18 @@ record Slice(Set<Dimension> dimensions) {
         return !has(Dimension.HOUR) && !has(Dimension.TEACHER);
     }
 
-    /** Whether it is told how many watched at once: the schools of viewers are counted by the hour. */
+    /** Whether it is told how many watched at once: viewers of schools are counted by the hour. */
     boolean knowsPeak() {
         return !has(Dimension.VIEWER_SCHOOL);
+    }
+
+    /**
+     * Only members of districts are rolled up: of schools there would be many, and what one of them has is soon read from its
+     * lessons.
+     */
+    boolean isOfDistricts() {
+        boolean ofSchools = has(Dimension.TEACHER_SCHOOL) || has(Dimension.VIEWER_SCHOOL);
+        return ofSchools && dimensions.size() > 1 && !equals(of(Dimension.GRADE, Dimension.VIEWER_SCHOOL));
     }
 
     /** The members that something with these values belongs to: one of each combination. */
@@ -92,8 +101,13 @@ record Slice(Set<Dimension> dimensions) {
                 slices.add(of(one, other));
             }
         }
+        for (Dimension one : few) {
+            slices.add(of(one, Dimension.TEACHER_SCHOOL));
+            if (one != Dimension.HOUR && one != Dimension.KIND) {
+                slices.add(of(one, Dimension.VIEWER_SCHOOL));
+            }
+        }
         slices.add(of(Dimension.GRADE, Dimension.BLOCK));
-        slices.add(of(Dimension.GRADE, Dimension.VIEWER_SCHOOL));
         return List.copyOf(slices);
     }
 }

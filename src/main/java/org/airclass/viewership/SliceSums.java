@@ -15,7 +15,10 @@ import org.airclass.watching.ViewerSet;
 /** Reads what is rolled up for a slice. How many rows it takes depends on days and members, never on views. */
 final class SliceSums {
 
-    private static final String SUMS = "SUM(lessons), SUM(opens), SUM(plays), SUM(seconds), MAX(peak)";
+    /** Last, of how many units it is not known who watched. */
+    private static final String SUMS = "SUM(lessons), SUM(opens), SUM(plays), SUM(seconds), MAX(peak),"
+            + " SUM(CASE WHEN viewers IS NULL THEN 1 ELSE 0 END)";
+
     private static final String ANY = "%";
 
     private final Connection connection;
@@ -37,11 +40,12 @@ final class SliceSums {
                 "SELECT member, " + SUMS + " FROM viewership_slice WHERE slice = ? AND " + cover.where() + " AND "
                         + fits() + " GROUP BY member",
                 parameters(cover),
-                row -> sums.put(row.getString(1), figures(row, null)));
+                row -> sums.put(row.getString(1), figures(row, row.getLong(7) > 0 ? null : Long.valueOf(0))));
         if (slice.knowsViewers()) {
             Map<String, ViewerSet> viewers = viewers(cover);
-            sums.replaceAll((member, figures) -> figures.withViewers(
-                    viewers.containsKey(member) ? viewers.get(member).size() : 0));
+            sums.replaceAll((member, figures) -> figures.viewers() != null && viewers.containsKey(member)
+                    ? figures.withViewers(viewers.get(member).size())
+                    : figures);
         }
         return sums;
     }
@@ -55,7 +59,7 @@ final class SliceSums {
                 "SELECT start, " + SUMS + ", MAX(viewers) FROM viewership_slice WHERE slice = ? AND " + days.where()
                         + " AND " + fits() + " GROUP BY start",
                 parameters(days),
-                row -> sums.put(row.getObject(1, LocalDate.class), figures(row, row.getObject(7, Long.class))));
+                row -> sums.put(row.getObject(1, LocalDate.class), figures(row, row.getObject(8, Long.class))));
         return sums;
     }
 

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,10 +131,16 @@ class Summaries {
                 && figures.opens() + figures.plays() > 0;
     }
 
+    /** Why figures of a school's viewers are not told; null where they are, or are of all viewers. */
+    String hidden(ReportQuestion question, Figures figures) {
+        boolean ofSchool = question.filters().containsKey(Dimension.VIEWER_SCHOOL);
+        return ofSchool && isHidden(figures) ? "< " + config.smallest() : null;
+    }
+
     private Summary.Row row(String key, String name, Figures figures, boolean ofSchools) {
         return ofSchools && isHidden(figures)
-                ? Summary.Row.hidden(key, name, figures, config.smallest())
-                : Summary.Row.of(key, name, figures);
+                ? Summary.Row.hidden(key, name, config.smallest())
+                : Summary.Row.of(key, name, figures, ofSchools ? null : Long.valueOf(figures.lessons()));
     }
 
     /** A district's figures stand among those of its schools, for who asks for it. */
@@ -142,7 +150,7 @@ class Summaries {
     }
 
     private Figures total(Connection connection, ReportQuestion question, SchoolTree tree) throws SQLException {
-        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet());
+        Optional<Slice> slice = rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty() || !slice.get().knowsViewers()) {
             Figures summed = lessons(connection, question, tree).total();
             if (slice.isEmpty()) {
@@ -160,7 +168,7 @@ class Summaries {
 
     private Map<String, Figures> byDay(Connection connection, ReportQuestion question, SchoolTree tree)
             throws SQLException {
-        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet());
+        Optional<Slice> slice = rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty()) {
             return lessons(connection, question, tree).byDay();
         }
@@ -174,8 +182,11 @@ class Summaries {
     /** Of each phase, in the days that are asked for; in the order of time. */
     private Map<String, Figures> byPhase(
             Connection connection, ReportQuestion question, SchoolTree tree, List<Term> all) throws SQLException {
-        Map<String, Figures> phases = new TreeMap<>();
-        for (Term term : all) {
+        Map<String, Figures> phases = new LinkedHashMap<>();
+        List<Term> inOrder = all.stream()
+                .sorted(Comparator.comparing(Term::from).thenComparing(Term::code))
+                .toList();
+        for (Term term : inOrder) {
             for (Phase phase : term.phases()) {
                 ReportQuestion within = question.within(phase.from(), phase.to());
                 if (within != null) {
@@ -191,7 +202,7 @@ class Summaries {
         Set<Dimension> dimensions = EnumSet.of(dimension);
         dimensions.addAll(question.filters().keySet());
         boolean isWithinDistrict = isDistrictOf(dimension, question, tree);
-        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : Slice.rolledFor(dimensions);
+        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : rolledFor(dimensions, question, tree);
         Map<String, Figures> groups = new TreeMap<>();
         if (slice.isPresent()) {
             sums(connection, slice.get(), question)
@@ -208,11 +219,22 @@ class Summaries {
         return groups;
     }
 
+    private static Optional<Slice> rolledFor(Set<Dimension> dimensions, ReportQuestion question, SchoolTree tree) {
+        return Slice.rolledFor(dimensions)
+                .filter(slice -> !slice.isOfDistricts()
+                        || isOfDistrict(Dimension.TEACHER_SCHOOL, question, tree)
+                        || isOfDistrict(Dimension.VIEWER_SCHOOL, question, tree));
+    }
+
+    private static boolean isOfDistrict(Dimension dimension, ReportQuestion question, SchoolTree tree) {
+        String filter = question.filters().get(dimension);
+        return filter != null && !tree.isSchool(filter);
+    }
+
     /** The schools of a district, one by one: the filter names another member than the rows are. */
     private static boolean isDistrictOf(Dimension dimension, ReportQuestion question, SchoolTree tree) {
-        String filter = question.filters().get(dimension);
         boolean ofSchools = dimension == Dimension.TEACHER_SCHOOL || dimension == Dimension.VIEWER_SCHOOL;
-        return ofSchools && filter != null && !tree.isSchool(filter);
+        return ofSchools && isOfDistrict(dimension, question, tree);
     }
 
     private Map<String, Figures> sums(Connection connection, Slice slice, ReportQuestion question) throws SQLException {

@@ -26,6 +26,7 @@ record Summary(
     /**
      * @param key for programs and for filters
      * @param name for people
+     * @param lessons null where only viewers of a school are told: the timetable is everybody's
      * @param viewers null where it is not known, or hidden
      * @param peakConcurrent null where it is not known, or hidden
      * @param hidden why there are no figures, such as {@code < 5}; absent where there are
@@ -41,11 +42,11 @@ record Summary(
             Long peakConcurrent,
             @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
 
-        static Row of(String key, String name, Figures figures) {
+        static Row of(String key, String name, Figures figures, Long lessons) {
             return new Row(
                     key,
                     name,
-                    figures.lessons(),
+                    lessons,
                     figures.opens(),
                     figures.plays(),
                     figures.viewers(),
@@ -55,8 +56,8 @@ record Summary(
         }
 
         /** Without the figures of so few that they could be people whom somebody knows. */
-        static Row hidden(String key, String name, Figures figures, int smallest) {
-            return new Row(key, name, figures.lessons(), null, null, null, null, null, "< " + smallest);
+        static Row hidden(String key, String name, int smallest) {
+            return new Row(key, name, null, null, null, null, null, null, "< " + smallest);
         }
     }
 

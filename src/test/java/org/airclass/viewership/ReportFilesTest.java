@@ -161,11 +161,12 @@ class ReportFilesTest {
                 null,
                 false,
                 List.of(new Teacher("王芳", null)),
-                10,
-                5,
-                4,
+                10L,
+                5L,
+                4L,
                 1.8,
                 2L,
-                1);
+                1L,
+                null);
     }
 }

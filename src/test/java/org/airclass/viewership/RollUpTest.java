@@ -255,6 +255,21 @@ class RollUpTest {
         assertThat(watched.number(month, may)).isEqualTo(3);
     }
 
+    /** As it is with what was counted before sources told their viewers. */
+    @Test
+    void viewersThatNobodyToldAreUnknownAndNotNone() {
+        LocalDate day = LocalDate.of(2062, 6, 5);
+        watched.publish(lesson("untold", day, "09:00", 4, "语文", CHEN));
+        watched.at(day, "09:01");
+        watched.view("untold", "live", "open", "u", null);
+        folded.now();
+        watched.change("DELETE FROM watching_source_viewers WHERE lesson = 'untold'");
+        rollUp.rollUp();
+        assertThat(slice("opens", "KIND", "LIVE", day)).isEqualTo(1);
+        assertThat(slice("viewers", "KIND", "LIVE", day)).isEqualTo(-1);
+        assertThat(slice("viewers", "GRADE", "4", day)).isEqualTo(1);
+    }
+
     private void roll() {
         folded.now();
         rollUp.rollUp();
@@ -264,7 +279,7 @@ class RollUpTest {
         return watched.number("SELECT version FROM viewership_day WHERE day = ?", day);
     }
 
-    /** -1 for a member that the day does not have. */
+    /** -1 for a member that the day does not have, and for what is not known. */
     private long slice(String column, String slice, String member, LocalDate day) {
         return watched.number(
                 "SELECT " + column

@@ -31,6 +31,9 @@ class SliceTest {
         assertThat(Slice.rolledFor(Set.of())).contains(Slice.ALL);
         assertThat(Slice.rolledFor(Set.of(Dimension.KIND, Dimension.GRADE))).isPresent();
         assertThat(Slice.rolledFor(Set.of(Dimension.TEACHER, Dimension.GRADE))).isEmpty();
+        assertThat(Slice.of(Dimension.TEACHER_SCHOOL, Dimension.GRADE).isOfDistricts())
+                .isTrue();
+        assertThat(Slice.of(Dimension.TEACHER_SCHOOL).isOfDistricts()).isFalse();
         assertThat(Slice.ROLLED).doesNotHaveDuplicates();
         assertThat(Slice.ROLLED).extracting(Slice::code).allMatch(code -> code.length() <= 32);
     }

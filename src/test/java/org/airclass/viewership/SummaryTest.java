@@ -170,6 +170,10 @@ class SummaryTest {
         admin().get(SUMMARY + "&by=subject&viewerSchool=" + people.school)
                 .then()
                 .body("rows.find { it.key == '语文' }.opens", equalTo(6))
+                .body("rows.find { it.key == '语文' }.lessons", nullValue())
+                .body("rows.find { it.key == '语文' }.viewers", equalTo(6));
+        admin().get(SUMMARY + "&by=subject&viewerSchool=" + people.east)
+                .then()
                 .body("rows.find { it.key == '语文' }.viewers", equalTo(6));
     }
 
@@ -234,6 +238,14 @@ class SummaryTest {
                 .body("rows.find { it.lesson == 'su-cn' }.opens", equalTo(6))
                 .body("rows.find { it.lesson == 'su-cn' }.viewers", equalTo(6))
                 .body("rows.find { it.lesson == 'su-cn' }.peakConcurrent", nullValue());
+        admin().get(lessons + "&viewerSchool=" + people.faraway)
+                .then()
+                .body("rows.find { it.lesson == 'su-cn' }.opens", nullValue())
+                .body("rows.find { it.lesson == 'su-cn' }.hidden", equalTo("< 5"));
+        admin().get("/api/v1/reports/heat?" + RANGE + "&viewerSchool=" + people.faraway)
+                .then()
+                .body("rows.find { it.grade == 4 && it.start == '09:00' }.opens", nullValue())
+                .body("rows.find { it.grade == 4 && it.start == '09:00' }.hidden", equalTo("< 5"));
         admin().get(lessons + "&run=RERUN").then().body("rows", hasSize(0));
     }
 
