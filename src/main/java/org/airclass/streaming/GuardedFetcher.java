@@ -34,10 +34,14 @@ final class GuardedFetcher implements Fetcher {
 
     /** @param patience for one answer, from connecting to the last byte wanted */
     GuardedFetcher(Vertx vertx, AddressGuard guard, Duration patience) {
+        this(vertx, guard, patience, new HttpClientOptions());
+    }
+
+    /** @param options whom to trust, for tests */
+    GuardedFetcher(Vertx vertx, AddressGuard guard, Duration patience, HttpClientOptions options) {
         this.guard = guard;
         this.patience = patience;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) patience.toMillis())
+        this.client = vertx.createHttpClient(options.setConnectTimeout((int) patience.toMillis())
                 .setKeepAlive(false)
                 .setMaxPoolSize(64)
                 .setName("airclass-probe"));
