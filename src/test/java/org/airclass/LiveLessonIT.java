@@ -3,6 +3,7 @@ package org.airclass;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.BrowserContext;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,9 @@ class LiveLessonIT {
         // A bureau where it is noon, so that the lesson lies within one day whenever this runs.
         ZonedDateTime utc = ZonedDateTime.now(ZoneOffset.UTC);
         ZonedDateTime now = utc.withZoneSameInstant(ZoneOffset.ofHours(12 - utc.getHour()));
-        program = new Program(folder, Map.of("AIRCLASS_ZONE", now.getZone().getId()));
+        program = new Program(
+                folder,
+                Map.of("AIRCLASS_ZONE", now.getZone().getId(), "AIRCLASS_STREAMING_ALLOWED_NETWORKS", "127.0.0.1"));
         program.start();
         try (LiveStream stream = LiveStream.start(folder);
                 Chromium chromium = Chromium.start()) {
@@ -110,9 +114,18 @@ class LiveLessonIT {
                     .atMost(Duration.ofSeconds(120))
                     .untilAsserted(() -> assertThat(seen(page)).as(state(page)).isGreaterThan(SECONDS / 2.0));
             String first = video.getAttribute("data-source");
+            String lesson = page.locator("[data-lesson]").getAttribute("data-lesson");
+            awaitState("线路一", "UP");
             stream.cutTheFirst();
             await().pollInSameThread().atMost(Duration.ofSeconds(60)).until(() -> !video.getAttribute("data-source")
                     .equals(first));
+            awaitState("线路一", "DOWN");
+            awaitState("线路二", "UP");
+            given().get(program.url("/lessons/" + lesson + "/sources.json"))
+                    .then()
+                    .body("state", equalTo("ON_AIR"))
+                    .body("sources.label", equalTo(List.of("线路二", "线路一")));
+            given().get(program.url("/lessons/" + lesson)).then().body(containsString("线路一（暂时不通）"));
             await().pollInSameThread()
                     .atMost(Duration.ofSeconds(180))
                     .untilAsserted(() -> assertThat(seen(page)).as(state(page)).isGreaterThan(SECONDS));
@@ -121,6 +134,16 @@ class LiveLessonIT {
             // The browser stays: what a page tells as it goes is sent after it has gone.
             reportSays(day, Duration.ofMillis((long) (seen * 1000)));
         }
+    }
+
+    /** As whoever watches over the streams sees it. */
+    private void awaitState(String label, String state) {
+        await("a state of " + label)
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> admin().get(program.url("/api/v1/streams/health"))
+                        .then()
+                        .body("streams.find { it.label == '" + label + "' }.state", equalTo(state)));
     }
 
     /** What the player is at, for who has to find out why it stands. */
