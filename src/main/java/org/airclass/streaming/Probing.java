@@ -54,7 +54,7 @@ final class Probing {
 
     private boolean isDue(String address, Duration pause, Instant now) {
         Instant due = next.get(address);
-        // What was due in a quarter of an hour becomes due sooner when its lesson comes closer.
+        // A time further off was set at the slower pace, or by a clock that was ahead.
         if (due != null && due.isAfter(now) && !due.isAfter(now.plus(pause.multipliedBy(2)))) {
             return false;
         }

@@ -34,14 +34,22 @@ class Sessions {
     private final Signals signals;
     private final StreamMetrics metrics;
     private final SiteClock clock;
+    private final boolean isTold;
     private boolean away;
 
-    Sessions(EntityManager entities, Database database, Signals signals, StreamMetrics metrics, SiteClock clock) {
+    Sessions(
+            EntityManager entities,
+            Database database,
+            Signals signals,
+            StreamMetrics metrics,
+            SiteClock clock,
+            StreamingConfig config) {
         this.entities = entities;
         this.database = database;
         this.signals = signals;
         this.metrics = metrics;
         this.clock = clock;
+        this.isTold = config.hookSecret().isPresent();
     }
 
     /** Never waits. */
@@ -51,7 +59,7 @@ class Sessions {
 
     @Scheduled(every = "${airclass.streaming.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void keepNowAndThen() {
-        if (!database.isReady()) {
+        if (!isTold || !database.isReady()) {
             return;
         }
         try {
@@ -77,8 +85,11 @@ class Sessions {
             try {
                 Transactions.runUnlessTaken(() -> some.forEach(this::write));
             } catch (RuntimeException e) {
-                some.forEach(waiting::offer);
-                throw e;
+                if (Transactions.isDatabaseAway(e)) {
+                    some.forEach(waiting::offer);
+                    throw e;
+                }
+                Log.errorf(e, "%d things that stream servers said can't be kept", some.size());
             }
             some.clear();
         }

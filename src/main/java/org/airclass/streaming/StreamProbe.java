@@ -17,8 +17,8 @@ import org.airclass.streaming.Finding.Works;
  */
 final class StreamProbe {
 
-    /** A day of segments of two seconds is 43,200 lines. */
-    private static final int LARGEST_PLAYLIST = 4 << 20;
+    /** A day of segments of two seconds, 40 characters each. */
+    private static final int LARGEST_PLAYLIST = 2 << 20;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(15);
 

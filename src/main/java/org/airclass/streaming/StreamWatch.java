@@ -162,11 +162,13 @@ class StreamWatch {
         away = true;
     }
 
+    /** Without what follows the path: keys to streams stand there. */
     private static void tell(Health before, Health after) {
+        String address = after.address().replaceFirst("[?#].*", "");
         if (before.state() != StreamState.DOWN && after.state() == StreamState.DOWN) {
-            Log.warnf("stream down: %s (%s %s)", after.address(), after.trouble(), after.detail());
+            Log.warnf("stream down: %s (%s %s)", address, after.trouble(), after.detail());
         } else if (before.state() == StreamState.DOWN && after.state() == StreamState.UP) {
-            Log.infof("stream up again: %s", after.address());
+            Log.infof("stream up again: %s", address);
         }
     }
 }
