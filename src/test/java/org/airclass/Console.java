@@ -25,7 +25,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The console of the built program, in a browser: started once for all tests that ask for it in their constructor. */
 final class Console implements AutoCloseable {
 
-    private final Path folder = Files.createTempDirectory("airclass-console");
+    /** Below the build, which is cleaned; its log outlives the tests. */
+    private final Path folder = Files.createTempDirectory(Path.of("target"), "console").toAbsolutePath();
+
     private final Chromium chromium = Chromium.start();
     private final Program program = new Program(folder, Map.of());
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -90,7 +92,7 @@ final class Console implements AutoCloseable {
         page.press("[name=password]", "Enter");
     }
 
-    /** A button by all of its words. */
+    /** A button by words it has. */
     static Locator button(Locator within, String name) {
         return within.locator("button:has-text(\"" + name + "\")");
     }
