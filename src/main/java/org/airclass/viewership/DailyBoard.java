@@ -44,7 +44,7 @@ class DailyBoard {
     /** @param overdue how many of them are late */
     record Open(List<DailyRow> reports, long overdue) {}
 
-    /** @param reason null for the first; @param madeBy null for the service; @param signed null while nobody has */
+    /** Figures are null where they are hidden. @param reason null for the first; @param madeBy null for the service */
     record Version(
             int version,
             Instant countedUntil,
@@ -54,11 +54,11 @@ class DailyBoard {
             boolean stated,
             int planned,
             int onAir,
-            int watched,
-            long opens,
-            long plays,
-            long viewers,
-            double watchMinutes,
+            Integer watched,
+            Long opens,
+            Long plays,
+            Long viewers,
+            Double watchMinutes,
             DailyRow.Signed signed,
             List<DailyException> exceptions) {}
 
@@ -77,11 +77,13 @@ class DailyBoard {
     private static final TypeReference<List<DailyException>> EXCEPTIONS = new TypeReference<>() {};
 
     private final EntityManager entities;
+    private final ViewershipConfig config;
     private final SiteClock clock;
     private final ObjectMapper json;
 
-    DailyBoard(EntityManager entities, SiteClock clock, ObjectMapper json) {
+    DailyBoard(EntityManager entities, ViewershipConfig config, SiteClock clock, ObjectMapper json) {
         this.entities = entities;
+        this.config = config;
         this.clock = clock;
         this.json = json;
     }
@@ -142,7 +144,7 @@ class DailyBoard {
                         "from DailyVersion where reportId = :id order by number", DailyVersion.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(this::version)
+                .map(version -> version(version, day.isHidden(entry, version.figures(), reader.author())))
                 .toList();
         return new Details(
                 day.row(entry, reader.author(), reader.language()),
@@ -169,10 +171,10 @@ class DailyBoard {
                 .map(row -> new Entry((DailyReport) row[0], (DailyVersion) row[1]))
                 .toList();
         DailyRun run = entities.find(DailyRun.class, date);
-        return new DailyDay(all, run == null ? Instant.MAX : run.dueAt(), clock.instant());
+        return new DailyDay(all, run == null ? Instant.MAX : run.dueAt(), clock.instant(), config.smallest());
     }
 
-    private Version version(DailyVersion version) {
+    private Version version(DailyVersion version, boolean hidden) {
         DailyFigures figures = version.figures();
         DailySignature signature = version.signature();
         return new Version(
@@ -184,11 +186,11 @@ class DailyBoard {
                 version.isStated(),
                 figures.planned(),
                 figures.onAir(),
-                figures.watched(),
-                figures.opens(),
-                figures.plays(),
-                figures.viewers(),
-                figures.watchMinutes(),
+                hidden ? null : figures.watched(),
+                hidden ? null : figures.opens(),
+                hidden ? null : figures.plays(),
+                hidden ? null : figures.viewers(),
+                hidden ? null : figures.watchMinutes(),
                 signature == null ? null : new DailyRow.Signed(signature.by(), signature.name(), signature.at()),
                 signature == null ? List.of() : read(signature.exceptions()));
     }

@@ -31,11 +31,14 @@ final class DailyDay {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Instant dueAt;
     private final Instant now;
+    private final int smallest;
 
-    DailyDay(List<Entry> all, Instant dueAt, Instant now) {
+    /** @param smallest fewer devices of one school are hidden from others */
+    DailyDay(List<Entry> all, Instant dueAt, Instant now, int smallest) {
         all.forEach(entry -> entries.put(entry.report().organisation(), entry));
         this.dueAt = dueAt;
         this.now = now;
+        this.smallest = smallest;
     }
 
     List<Entry> entries() {
@@ -96,7 +99,8 @@ final class DailyDay {
         DailyVersion version = entry.version();
         DailyFigures figures = version.figures();
         DailyStatus status = status(entry);
-        boolean known = status != DailyStatus.MISSING;
+        boolean hidden = isHidden(entry, figures, reader);
+        boolean known = status != DailyStatus.MISSING && !hidden;
         DailySignature signature = version.signature();
         return new DailyRow(
                 report.id(),
@@ -124,7 +128,16 @@ final class DailyDay {
                 isLate(entry),
                 isOutdated(entry),
                 next(entry),
-                reader.isOf(report));
+                reader.isOf(report),
+                hidden ? "< " + smallest : null);
+    }
+
+    /** So few that they could be people whom somebody knows; who signs for them must see what they sign. */
+    boolean isHidden(Entry entry, DailyFigures figures, DailyAuthor reader) {
+        return entry.report().kind() == Kind.SCHOOL
+                && figures.isAnything()
+                && figures.viewers() < smallest
+                && !reader.isOf(entry.report());
     }
 
     private Below below(List<Entry> schools) {

@@ -1,5 +1,6 @@
 package org.airclass.viewership;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.airclass.school.Organisation;
@@ -18,6 +19,8 @@ import org.airclass.school.Organisation;
  * @param outdated somebody below was corrected since
  * @param next what is to be done about it
  * @param mine the reader may do it
+ * @param hidden why there are no figures of viewing although there is a value, such as {@code < 5}: so few devices of one
+ *     school are shown to those who sign for it only; absent where figures are told
  */
 record DailyRow(
         String id,
@@ -45,7 +48,8 @@ record DailyRow(
         boolean late,
         boolean outdated,
         Next next,
-        boolean mine) {
+        boolean mine,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
 
     enum Next {
         /** Declare nil or correct it: there are no figures. */

@@ -21,6 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,9 @@ class DailyReportTest {
     DailyMaking making;
 
     @Inject
+    RollUp rollUp;
+
+    @Inject
     TestClock clock;
 
     private Accounts people;
@@ -79,6 +83,7 @@ class DailyReportTest {
                     .body(
                             """
                         {"name": "2066", "from": "2066-03-01", "to": "2066-07-10", "holidays": ["2066-03-03"],
+                         "phases": [{"code": "p66", "name": "三月时段", "from": "2066-03-01", "to": "2066-03-12"}],
                          "bellSchedules": [{"grades": [4], "blocks": [{"period": 1, "start": "09:00", "end": "09:25"}]}]}""")
                     .put("/api/v1/terms/2066-daily")
                     .then()
@@ -140,7 +145,7 @@ class DailyReportTest {
     @Test
     void lessonsArePlannedOnAirAndWatched() {
         String figures = "versions[0].";
-        details(admin(), id(MONDAY, people.school))
+        details(people.editor.request(), id(MONDAY, people.school))
                 .body(figures + "planned", equalTo(3))
                 .body(figures + "onAir", equalTo(1))
                 .body(figures + "watched", equalTo(1))
@@ -148,6 +153,19 @@ class DailyReportTest {
                 .body(figures + "viewers", equalTo(2))
                 .body(figures + "watchMinutes", equalTo(2.0f))
                 .body("definitions.key", hasItems("status", "planned", "viewers"));
+    }
+
+    @Test
+    void soFewDevicesOfOneSchoolAreHiddenFromAllWhoDoNotSignForIt() {
+        details(admin(), id(MONDAY, people.school))
+                .body("report.status", equalTo("VALUE"))
+                .body("report.hidden", equalTo("< 5"))
+                .body("report.viewers", nullValue())
+                .body("report.opens", nullValue())
+                .body("versions[0].viewers", nullValue());
+        details(people.editor.request(), id(MONDAY, people.school))
+                .body("report.hidden", nullValue())
+                .body("versions[0].viewers", equalTo(2));
     }
 
     @Test
@@ -203,12 +221,12 @@ class DailyReportTest {
                 .body("report.below.signed", equalTo(2));
 
         act(people.editor.json(), school, "correct", "{}").statusCode(422);
-        act(people.editor.json(), school, "correct", "{\"reason\": \"两台教室一体机未计入\", \"figures\": {\"viewers\": 90}}")
+        act(people.editor.json(), school, "correct", "{\"reason\": \"两台教室一体机未计入\", \"figures\": {\"viewers\": 4}}")
                 .statusCode(200)
                 .body("report.version", equalTo(2))
                 .body("report.stated", equalTo(true))
                 .body("report.signed", nullValue())
-                .body("versions.viewers", contains(2, 90))
+                .body("versions.viewers", contains(2, 4))
                 .body("versions.opens", contains(2, 2))
                 .body("versions[0].signed.name", equalTo("顾宁"))
                 .body("versions[1].reason", equalTo("两台教室一体机未计入"));
@@ -300,6 +318,53 @@ class DailyReportTest {
                 .put(settings)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void onPaperForThoseWhoMaySeeIt() {
+        String id = id(MONDAY, people.west);
+        byte[] pdf = admin().get(CALL + "/" + id + ".pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", startsWith("attachment"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        admin().get(CALL + "/" + id + ".xlsx").then().statusCode(200).contentType(ExcelReport.MEDIA_TYPE);
+        people.editor.request().get(CALL + "/" + id + ".pdf").then().statusCode(404);
+    }
+
+    @Test
+    void aMonthAddsDaysUpCountsTheMissingApartAndUnitesViewers() {
+        rollUp.rollUp();
+        period(admin(), "month=2066-03")
+                .body("days", equalTo(3))
+                .body("error.viewersPercent", greaterThan(0f))
+                .body("rows[0].organisation", nullValue())
+                .body("rows[0].days", equalTo(3))
+                .body("rows[0].value", equalTo(1))
+                .body("rows[0].opens", equalTo(3))
+                .body("rows[0].viewers", equalTo(3))
+                .body("rows.find { it.organisation == '" + people.faraway + "' }.missing", equalTo(3))
+                .body("rows.find { it.organisation == '" + people.faraway + "' }.opens", nullValue());
+        period(people.editor.request(), "phase=p66&term=2066-daily")
+                .body("name", equalTo("三月时段"))
+                .body("rows.organisation", contains(people.school))
+                .body("rows[0].opens", equalTo(2))
+                .body("rows[0].viewers", equalTo(2));
+        admin().get("/api/v1/period-reports?month=2066-03&format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        for (String nonsense : List.of("", "?month=2066-13", "?month=x", "?month=2066-03&format=exe")) {
+            admin().get("/api/v1/period-reports" + nonsense).then().statusCode(400);
+        }
+        admin().get("/api/v1/period-reports?phase=no-such").then().statusCode(404);
+    }
+
+    private static ValidatableResponse period(RequestSpecification by, String query) {
+        return by.get("/api/v1/period-reports?" + query).then().statusCode(200);
     }
 
     private ValidatableResponse seen(RequestSpecification by) {
