@@ -63,7 +63,6 @@ class DailyDocuments {
                         say(language, "单位", "Unit"),
                         say(language, "口径", "Definition"),
                         say(language, "来源", "Source")),
-                say(language, "说明", "Notes"),
                 say(language, "第 %d 页，共 %d 页", "Page %d of %d"));
     }
 

@@ -29,10 +29,6 @@ class DailyRun {
         this.dueAt = dueAt;
     }
 
-    LocalDate day() {
-        return day;
-    }
-
     Instant madeAt() {
         return madeAt;
     }

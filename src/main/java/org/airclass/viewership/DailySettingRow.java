@@ -33,6 +33,12 @@ class DailySettingRow {
         deadline = newDeadline;
     }
 
+    void reportSince(LocalDate day) {
+        if (day.isBefore(since)) {
+            since = day;
+        }
+    }
+
     DailySettings.Times times() {
         return new DailySettings.Times(makeAt, deadline, since);
     }

@@ -37,6 +37,11 @@ class DailySettings {
         });
     }
 
+    /** Days since this one are reported, if they were not before. */
+    void reportSince(LocalDate day) {
+        Transactions.run(() -> row().reportSince(day));
+    }
+
     private DailySettingRow row() {
         return entities.find(DailySettingRow.class, DailySettingRow.ID);
     }

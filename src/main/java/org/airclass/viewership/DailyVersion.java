@@ -104,10 +104,6 @@ class DailyVersion {
         return version;
     }
 
-    String reportId() {
-        return reportId;
-    }
-
     int number() {
         return number;
     }

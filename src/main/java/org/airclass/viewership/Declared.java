@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -84,7 +85,7 @@ class Declared {
                 request.by());
         entities.persist(batch);
         entities.flush();
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (DeclaredPlan plan : plans) {
             DeclaredEntry entry = new DeclaredEntry(batch, ids.size(), plan);
             entities.persist(entry);

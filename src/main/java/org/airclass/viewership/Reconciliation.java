@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,7 +111,7 @@ class Reconciliation {
                         countedBeside(found.entry().plan(), asked),
                         repeated.contains(Subject.of(found.entry().plan())),
                         language))
-                .sorted(java.util.Comparator.comparing(Row::from).thenComparing(Row::source))
+                .sorted(Comparator.comparing(Row::from).thenComparing(Row::source))
                 .toList();
         List<Definition> definitions = Stream.concat(
                         ReportDefinitions.in(language).stream(),

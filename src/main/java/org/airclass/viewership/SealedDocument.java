@@ -24,7 +24,7 @@ record SealedDocument(
     record Column(String head, int width) {}
 
     /** What its own frame says, in the reader's language. @param page takes the number of the page and of all pages */
-    record Words(String sheet, String definitionsTitle, List<String> definitionHeads, String notesTitle, String page) {}
+    record Words(String sheet, String definitionsTitle, List<String> definitionHeads, String page) {}
 
     /** How a figure that is not known is shown. */
     static final String UNKNOWN = "—";
