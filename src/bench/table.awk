@@ -6,6 +6,12 @@ $1 == "desk" {
     took[$2, ++steps[$2]] = $3
     next
 }
+$1 == "reports" {
+    if (!($3 in asked)) report[++reported] = $3
+    asked[$3]; if (!($2 in told)) label[++labels] = $2
+    told[$2]; took_report[$3, $2] = $4
+    next
+}
 $1 == "rows" { rows[++costs] = $0; next }
 $1 == "ramp" { ramp[++ramped] = sprintf("| %d | %d | %.1f ms | %d |", $3, $4, $5 / 1000, $6); next }
 {
@@ -66,4 +72,13 @@ END {
         }
     }
     for (i = 1; i <= said; i++) printf "\n%s\n", remarks[i]
+    if (reported) {
+        printf "\n| report |"; for (j = 1; j <= labels; j++) printf " %s |", label[j]
+        printf "\n|---|"; for (j = 1; j <= labels; j++) printf "---:|"; print ""
+        for (i = 1; i <= reported; i++) {
+            printf "| %s |", report[i]
+            for (j = 1; j <= labels; j++) printf " %s |", took_report[report[i], label[j]]
+            print ""
+        }
+    }
 }

@@ -1,0 +1,169 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * How long reports take over the year that {@code Year} has made.
+ * {@code java -cp DRIVER Reports.java PORT DATABASE-PORT rolled|measure|tenfold|export}, passwords in
+ * AIRCLASS_PASSWORD (database) and AIRCLASS_ADMIN_PASSWORD.
+ */
+final class Reports {
+
+    private static final int DAYS = Integer.parseInt(System.getenv().getOrDefault("REPORT_DAYS", "250"));
+    private static final String YEAR = "from=2024-01-01&to=2024-12-31";
+    private static final String MONTH = "from=2024-01-01&to=2024-01-31";
+    private static final String WEEK = "from=2024-01-07&to=2024-01-13";
+    private static final int ROUNDS = 9;
+
+    private final String base;
+    private final String url;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Reports(String port, String databasePort) {
+        base = "http://127.0.0.1:" + port;
+        url = "jdbc:mysql://127.0.0.1:" + databasePort + "/airclass?sslMode=DISABLED&rewriteBatchedStatements=true";
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Reports reports = new Reports(arguments[0], arguments[1]);
+        switch (arguments[2]) {
+            case "rolled" -> reports.awaitRolled();
+            case "measure" -> reports.measure(arguments[3]);
+            case "tenfold" -> reports.tenfold();
+            case "export" -> reports.export();
+            default -> throw new IllegalArgumentException(arguments[2]);
+        }
+    }
+
+    /** The program rolls days up by itself; this tells when it is done, and how long it took from now. */
+    private void awaitRolled() throws Exception {
+        long begun = System.nanoTime();
+        try (Connection connection = connect()) {
+            while (number(connection, "SELECT COUNT(*) FROM viewership_day WHERE turns > 0 AND day < '2025-01-01'") < DAYS
+                    || number(connection, "SELECT COUNT(*) FROM viewership_roll WHERE rolled_at >= held_until") == 0) {
+                if (System.nanoTime() - begun > Duration.ofMinutes(30).toNanos()) {
+                    throw new IllegalStateException("not rolled up within 30 minutes");
+                }
+                Thread.sleep(1_000);
+            }
+            System.err.printf(
+                    "%,d views, %,d lessons, %,d rows of slices%n",
+                    number(connection, "SELECT SUM(opens) FROM viewership_slice WHERE slice = '' AND unit = 'D'"),
+                    number(connection, "SELECT COUNT(*) FROM programme_lesson WHERE date < '2025-01-01'"),
+                    number(connection, "SELECT COUNT(*) FROM viewership_slice"));
+        }
+        System.out.println((System.nanoTime() - begun) / 1_000_000_000);
+    }
+
+    /** What is rolled up, as if ten times as many had watched: the rows are as many as before. */
+    private void tenfold() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            run(statement, "UPDATE viewership_slice SET opens = opens * 10, plays = plays * 10, seconds = seconds * 10");
+            run(statement, "UPDATE viewership_lesson SET opens = opens * 10, plays = plays * 10, seconds = seconds * 10");
+        }
+    }
+
+    private void measure(String label) throws Exception {
+        for (String by : "date hour grade subject teacher teacherSchool viewerSchool kind run phase".split(" ")) {
+            time(label, "summary by " + by + ", a year", "/api/v1/reports/summary?by=" + by + "&" + YEAR);
+        }
+        time(label, "summary by date, grade 4, a year", "/api/v1/reports/summary?by=date&grade=4&" + YEAR);
+        time(label, "summary by subject, grade 4, a year", "/api/v1/reports/summary?by=subject&grade=4&" + YEAR);
+        time(label, "summary by subject, a month", "/api/v1/reports/summary?by=subject&" + MONTH);
+        time(label, "a teacher's subjects, a year", "/api/v1/reports/summary?by=subject&teacher=%E6%95%99%E5%B8%8817&" + YEAR);
+        time(label, "a district by grade, a year", "/api/v1/reports/summary?by=grade&teacherSchool=bd7&" + YEAR);
+        time(label, "a teacher's school by grade, a year", "/api/v1/reports/summary?by=grade&teacherSchool=bs17&" + YEAR);
+        time(label, "a viewers' school by subject, a month", "/api/v1/reports/summary?by=subject&viewerSchool=bs17&" + MONTH);
+        time(label, "heat, a year", "/api/v1/reports/heat?" + YEAR);
+        time(label, "participation by school, a year", "/api/v1/reports/participation?by=school&" + YEAR);
+        time(label, "participation by grade, a year", "/api/v1/reports/participation?by=grade&" + YEAR);
+        time(label, "a day", "/api/v1/reports/day?date=2024-01-09");
+        time(label, "a lesson by the minute", "/api/v1/reports/lessons/b20-17/minutes");
+        time(label, "lessons of a day and grade", "/api/v1/reports/lessons?grade=4&from=2024-01-09&to=2024-01-09");
+        time(label, "lessons of a school, a month", "/api/v1/reports/lessons?teacherSchool=bs17&" + MONTH);
+        time(label, "anomalies, a month", "/api/v1/reports/anomalies?" + MONTH);
+        time(label, "lessons of a week, grade 4", "/api/v1/reports/lessons?grade=4&" + WEEK);
+    }
+
+    /** Prints label, what, median milliseconds. */
+    private void time(String label, String what, String path) throws Exception {
+        long[] nanos = new long[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            long begun = System.nanoTime();
+            HttpResponse<byte[]> answer = client.send(get(path), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
+            }
+            if (round >= 0) {
+                nanos[round] = System.nanoTime() - begun;
+            }
+        }
+        Arrays.sort(nanos);
+        System.out.printf(Locale.ROOT, "reports\t%s\t%s\t%.0f%n", label, what, nanos[ROUNDS / 2] / 1e6);
+    }
+
+    /** 100,000 lessons as CSV and as Excel: seconds, and the bytes that came. */
+    private void export() throws Exception {
+        for (String format : new String[] {"csv", "xlsx"}) {
+            long begun = System.nanoTime();
+            HttpResponse<InputStream> answer = client.send(
+                    get("/api/v1/reports/lessons?from=2024-01-01&to=2024-02-19&format=" + format),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            long bytes = count(answer.body());
+            System.out.printf(
+                    Locale.ROOT,
+                    "reports\texport of 100,000 rows\t%s, %d bytes\t%.1f%n",
+                    format,
+                    bytes,
+                    (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private static long count(InputStream in) throws IOException {
+        try (in) {
+            long bytes = 0;
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                bytes += n;
+            }
+            return bytes;
+        }
+    }
+
+    private HttpRequest get(String path) {
+        String staff = "admin:" + System.getenv("AIRCLASS_ADMIN_PASSWORD");
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(staff.getBytes()))
+                .build();
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "airclass", System.getenv("AIRCLASS_PASSWORD"));
+    }
+
+    private static void run(Statement statement, String sql) throws SQLException {
+        statement.executeUpdate(sql);
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}
