@@ -40,6 +40,7 @@ class PublicAnswers {
         LESSON_JSON,
         LESSON_PAGE,
         WEEK_PAGE,
+        REPLAYS,
         HOME,
         GUIDE,
         CALENDAR,
@@ -114,6 +115,14 @@ class PublicAnswers {
         });
     }
 
+    Answer replays(Grade grade, Reader reader) {
+        Index index = current.index();
+        return kept(index, new Key(Kind.REPLAYS, grade.number(), null, null, reader), () -> {
+            ReplayPage page = new ReplayPage(index.ofSchool(reader.school()), grade, clock.now(), editionLine);
+            return html(page.screen(), page.validUntil());
+        });
+    }
+
     /** Not kept: everybody asks something else. @param grade 0 for all */
     Answer search(String question, int grade, Reader reader) {
         Index index = current.index().ofSchool(reader.school());
@@ -164,7 +173,8 @@ class PublicAnswers {
         return kept(
                 index,
                 new Key(Kind.CALENDAR, grade.number(), null, null, reader),
-                () -> new Made(Feeds.CALENDAR, feeds.calendar(index.ofSchool(reader.school()), grade), LocalDateTime.MAX));
+                () -> new Made(
+                        Feeds.CALENDAR, feeds.calendar(index.ofSchool(reader.school()), grade), LocalDateTime.MAX));
     }
 
     /** @param code of a registered channel; empty for any other */

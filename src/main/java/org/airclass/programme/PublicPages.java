@@ -65,6 +65,7 @@ class PublicPages {
         answered(router, "/channels/:file", this::channel);
         answered(router, "/changes.atom", context -> answers.changes(Asked.gradeOrAll(context)));
         answered(router, "/grades/:grade/week", this::week);
+        answered(router, "/grades/:grade/replays", this::replays);
         answered(router, "/search", this::search);
         answered(router, "/lessons/:id", this::lesson);
         painted(router, "/guide.png", context -> pictures.guide());
@@ -176,6 +177,13 @@ class PublicPages {
         Visitor visitor = new Visitor(context);
         Reader reader = Reader.ofSchool(schoolThatAdds(visitor.school(), grade));
         return visitor.privately(answers.weekPage(grade, date, reader), reader);
+    }
+
+    private Answer replays(RoutingContext context) {
+        Grade grade = Asked.grade(context, "");
+        Visitor visitor = new Visitor(context);
+        Reader reader = Reader.ofSchool(schoolThatAdds(visitor.school(), grade));
+        return visitor.privately(answers.replays(grade, reader), reader);
     }
 
     private Answer lesson(RoutingContext context) {

@@ -1,6 +1,7 @@
 package org.airclass.programme;
 
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +33,20 @@ final class SubjectColour {
             Map.entry("体育", 12),
             Map.entry("信息", 12));
 
+    /** As a school lists its subjects: the usual ones in their order, then the rest by name. */
+    static final Comparator<String> USUAL_FIRST =
+            Comparator.comparingInt(SubjectColour::place).thenComparing(Comparator.naturalOrder());
+
     private SubjectColour() {}
+
+    private static int place(String subject) {
+        for (int i = 0; i < USUAL.size(); i++) {
+            if (subject.contains(USUAL.get(i).getKey())) {
+                return i;
+            }
+        }
+        return USUAL.size();
+    }
 
     /** Its style class. */
     static String of(String subject) {

@@ -100,6 +100,8 @@ class BrowserTest {
                     "/grades/4?date=2020-04-18",
                     "/lessons/yinyue",
                     "/grades/4/week",
+                    "/grades/4/replays",
+                    "/grades",
                     "/search?q=小数",
                     "/guide",
                     "/none")) {
@@ -124,6 +126,8 @@ class BrowserTest {
                     picture(page, "/grades/4?date=2020-04-18", "empty" + suffix);
                     picture(page, "/grades/4/week", "week" + suffix);
                     picture(page, "/search?q=课", "search" + suffix);
+                    picture(page, "/grades/4/replays", "replays" + suffix);
+                    picture(page, "/guide", "guide" + suffix);
                     picture(page, "/lessons/yuwen", "lesson" + suffix);
                     picture(page, "/lessons/none", "none" + suffix);
                 }
