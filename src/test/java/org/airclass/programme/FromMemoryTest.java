@@ -108,6 +108,7 @@ class FromMemoryTest {
     private List<String> addresses() {
         List<String> all = new ArrayList<>(
                 List.of("/", "/grades", "/guide", "/search?q=数", "/search", "/sw.js", "/favicon.ico", "/robots.txt"));
+        all.addAll(List.of("/guide.png", "/grades/4.png", "/grades/4/week.png", "/grades/4/replays"));
         all.addAll(List.of("/changes.atom", "/changes.atom?grade=4", "/lessons/shuxue", "/lessons/none"));
         all.addAll(List.of("/api/v1/lessons/shuxue", "/assets/site.css", "/sample/none", "/channels/none.xml"));
         for (Grade grade : Grade.all()) {
