@@ -2,9 +2,11 @@ package org.airclass.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class Draft {
 
     private final EntityManager entities;
     private final Channels channels;
+    private final LessonRows lessons;
+    private final LessonTables tables;
+    private final Bookings bookings;
     private final DraftRows rows;
     private final Plans plans;
     private final Ownership ownership;
@@ -37,6 +42,9 @@ class Draft {
     Draft(
             EntityManager entities,
             Channels channels,
+            LessonRows lessons,
+            LessonTables tables,
+            Bookings bookings,
             DraftRows rows,
             Plans plans,
             Ownership ownership,
@@ -44,6 +52,9 @@ class Draft {
             Journal journal) {
         this.entities = entities;
         this.channels = channels;
+        this.lessons = lessons;
+        this.tables = tables;
+        this.bookings = bookings;
         this.rows = rows;
         this.plans = plans;
         this.ownership = ownership;
@@ -58,24 +69,16 @@ class Draft {
 
     /** Lessons of a term by day and time. */
     List<LessonPlan> lessonsOf(String term) {
-        return plans.lessons(
-                entities.createQuery("from Lesson where term = :term order by date, start, id", Lesson.class)
-                        .setParameter("term", term)
-                        .getResultList());
+        return lessons.ofTerm(term);
     }
 
     /** Lessons of these days, both included, in every term. */
     List<LessonPlan> lessonsBetween(LocalDate from, LocalDate to) {
-        return plans.lessons(entities.createQuery(
-                        "from Lesson where date between :from and :to order by date, start, id", Lesson.class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList());
+        return lessons.between(from, to);
     }
 
     List<LessonPlan> lessons() {
-        return plans.lessons(entities.createQuery("from Lesson order by date, start, id", Lesson.class)
-                .getResultList());
+        return lessons.all();
     }
 
     List<HandoutPlan> handouts() {
@@ -91,11 +94,7 @@ class Draft {
 
     /** @throws org.airclass.site.Refused 404 when the draft has no such lesson */
     LessonPlan lesson(String id) {
-        Lesson lesson = entities.find(Lesson.class, id);
-        if (lesson == null) {
-            throw LessonNotFound.withId(id);
-        }
-        return plans.lessons(List.of(lesson)).get(0);
+        return lessons.of(List.of(id)).stream().findFirst().orElseThrow(() -> LessonNotFound.withId(id));
     }
 
     /** @throws org.airclass.site.Refused 404 when the draft has no such handout */
@@ -109,7 +108,7 @@ class Draft {
 
     /** Those of these that the draft has, by id. */
     Map<String, LessonPlan> lessons(Collection<String> ids) {
-        return byId(plans.lessons(List.copyOf(rows.lessons(ids).values())), LessonPlan::id);
+        return byId(lessons.of(ids), LessonPlan::id);
     }
 
     /** Those of these that the draft has, by id. */
@@ -127,9 +126,15 @@ class Draft {
         Transactions.runUnlessTaken(() -> plans.addNames(edit.lessons()));
         try {
             return Transactions.run(() -> {
-                Written.Done done = writeHere(edit);
-                also.accept(done);
-                return done;
+                // Nothing that is asked on the way waits in entities: they need not be searched for changes each time.
+                entities.setFlushMode(FlushModeType.COMMIT);
+                try {
+                    Written.Done done = writeHere(edit);
+                    also.accept(done);
+                    return done;
+                } finally {
+                    entities.setFlushMode(FlushModeType.AUTO);
+                }
             });
         } catch (Undone undone) {
             return undone.outcome;
@@ -142,12 +147,8 @@ class Draft {
         edit.lessons().stream().map(LessonPlan::id).forEach(edited::add);
         Set<LocalDate> days = new TreeSet<>();
         edit.lessons().forEach(lesson -> days.add(lesson.date()));
-        List<LessonPlan> all = new ArrayList<>();
-        for (LessonPlan lesson : plans.lessons(rows.lessonsOn(days))) {
-            if (!edited.contains(lesson.id())) {
-                all.add(lesson);
-            }
-        }
+        List<LessonPlan> all = new ArrayList<>(bookings.on(days));
+        all.removeIf(lesson -> edited.contains(lesson.id()));
         all.addAll(edit.lessons());
         return new Conflicts(channels.channelIds().keySet()).among(all);
     }
@@ -172,10 +173,12 @@ class Draft {
         if (asked.basedOn() != null && asked.basedOn() != revision - 1) {
             throw new Undone(new Written.MovedOn(revision - 1));
         }
-        Map<String, Lesson> lessonRows = rows.lessons(ids(asked.lessons(), LessonPlan::id, asked.removedLessons()));
+        Map<String, Lesson> lessonRows = rows.lessons(ids(asked.lessons(), LessonPlan::id, List.of()));
         Map<String, Handout> handoutRows =
                 rows.handouts(ids(asked.handouts(), HandoutPlan::id, asked.removedHandouts()));
-        Map<String, LessonPlan> before = byId(plans.lessons(List.copyOf(lessonRows.values())), LessonPlan::id);
+        Map<String, LessonPlan> before =
+                new HashMap<>(byId(plans.lessons(List.copyOf(lessonRows.values())), LessonPlan::id));
+        lessons.of(asked.removedLessons()).forEach(l -> before.put(l.id(), l));
         Map<String, HandoutPlan> packsBefore = byId(plans.handouts(List.copyOf(handoutRows.values())), HandoutPlan::id);
         stillAsSeen(asked, before, packsBefore);
         DraftEdit edit = ownership.settled(asked, before, packsBefore);
@@ -183,28 +186,24 @@ class Draft {
         if (!clashes.isEmpty()) {
             throw new Undone(new Written.Clashing(clashes));
         }
-        edit.removedLessons().forEach(id -> entities.remove(lessonRows.get(id)));
+        tables.delete(edit.removedLessons());
         edit.removedHandouts().forEach(id -> entities.remove(handoutRows.get(id)));
         List<Lesson> stored = plans.store(edit.lessons(), lessonRows, before, revision);
         reviews.keep(edit.signature().author(), edit.lessons(), stored, before);
-        List<LessonPlan> lessons = plans.lessons(stored);
+        tables.insert(stored.stream().filter(l -> !before.containsKey(l.id)).toList());
+        entities.flush();
+        List<LessonPlan> lessonsNow = plans.lessons(stored);
         List<HandoutPlan> packs =
                 plans.handouts(plans.storeHandouts(edit.handouts(), handoutRows, packsBefore, revision));
         List<ItemChange> changes = new ArrayList<>();
-        edit.removedLessons().forEach(id -> changes.add(new ItemChange.OfLesson(before.get(id), null)));
-        edit.removedHandouts().forEach(id -> changes.add(new ItemChange.OfHandout(packsBefore.get(id), null)));
-        lessons.stream()
-                .filter(l -> l.revision() == revision)
-                .forEach(l -> changes.add(new ItemChange.OfLesson(before.get(l.id()), l)));
-        packs.stream()
-                .filter(h -> h.revision() == revision)
-                .forEach(h -> changes.add(new ItemChange.OfHandout(packsBefore.get(h.id()), h)));
+        changes.addAll(ItemChange.OfLesson.all(edit.removedLessons(), before, lessonsNow, revision));
+        changes.addAll(ItemChange.OfHandout.all(edit.removedHandouts(), packsBefore, packs, revision));
         if (changes.isEmpty()) {
-            throw new Undone(new Written.Done(revision - 1, lessons, packs, changes));
+            throw new Undone(new Written.Done(revision - 1, lessonsNow, packs, changes));
         }
         journal.write(edit.signature(), revision, changes);
         entities.flush();
-        return new Written.Done(revision, lessons, packs, changes);
+        return new Written.Done(revision, lessonsNow, packs, changes);
     }
 
     private static void stillAsSeen(

@@ -2,7 +2,6 @@ package org.airclass.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,16 +41,6 @@ class DraftRows {
                     .setParameter("ids", some)
                     .getResultList()
                     .forEach(handout -> found.put(handout.id, handout));
-        }
-        return found;
-    }
-
-    List<Lesson> lessonsOn(Collection<LocalDate> days) {
-        List<Lesson> found = new ArrayList<>();
-        for (List<LocalDate> some : slices(days)) {
-            found.addAll(entities.createQuery("from Lesson where date in :days", Lesson.class)
-                    .setParameter("days", some)
-                    .getResultList());
         }
         return found;
     }

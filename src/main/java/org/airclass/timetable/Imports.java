@@ -135,7 +135,7 @@ class Imports {
                     "It clashes with the draft; nothing was imported",
                     clashing.clashes().stream().map(Clash::problem).toList());
         }
-        return find(id);
+        return Transactions.run(() -> new Found(store.get(id), found.preview()));
     }
 
     private Found compare(Request request, Term term, ImportPlan plan) {

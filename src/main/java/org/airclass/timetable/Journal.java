@@ -71,10 +71,12 @@ class Journal {
     }
 
     List<ItemChange> changesOf(long revision) {
-        return entities.createQuery("from ChangeRow where revision = :revision order by position", ChangeRow.class)
+        return entities.createQuery(
+                        "select handoutId, before, after from ChangeRow where revision = :revision order by position",
+                        Object[].class)
                 .setParameter("revision", revision)
                 .getResultStream()
-                .map(this::read)
+                .map(row -> read(row[0] != null, (String) row[1], (String) row[2]))
                 .toList();
     }
 
@@ -172,9 +174,13 @@ class Journal {
     }
 
     private ItemChange read(ChangeRow row) {
-        return row.lessonId == null
-                ? new ItemChange.OfHandout(read(row.before, HandoutPlan.class), read(row.after, HandoutPlan.class))
-                : new ItemChange.OfLesson(read(row.before, LessonPlan.class), read(row.after, LessonPlan.class));
+        return read(row.handoutId != null, row.before, row.after);
+    }
+
+    private ItemChange read(boolean ofHandout, String before, String after) {
+        return ofHandout
+                ? new ItemChange.OfHandout(read(before, HandoutPlan.class), read(after, HandoutPlan.class))
+                : new ItemChange.OfLesson(read(before, LessonPlan.class), read(after, LessonPlan.class));
     }
 
     private <T> T read(String text, Class<T> type) {

@@ -80,8 +80,8 @@ class Plans {
     }
 
     /**
-     * Puts each plan into its stored row, or into a new one; names are known by now. A row that says the same
-     * already keeps its revision.
+     * Puts each plan into its stored row, or into a new one, which {@link LessonTables} has yet to insert; names are
+     * known by now. A row that says the same already keeps its revision.
      */
     List<Lesson> store(
             List<LessonPlan> lessons, Map<String, Lesson> stored, Map<String, LessonPlan> before, long revision) {
@@ -95,7 +95,6 @@ class Plans {
                 lesson = new Lesson();
                 lesson.id = plan.id() == null ? ShortId.next() : plan.id();
                 fill(lesson, plan, teacherIds, pointIds, revision);
-                entities.persist(lesson);
             } else if (!plan.saysTheSameAs(before.get(lesson.id))) {
                 fill(lesson, plan, teacherIds, pointIds, revision);
             }

@@ -22,14 +22,23 @@ class Reviews {
     private final EntityManager entities;
     private final Draft draft;
     private final DraftRows rows;
+    private final LessonRows lessons;
     private final Plans plans;
     private final ReviewChain chain;
     private final Journal journal;
 
-    Reviews(EntityManager entities, Draft draft, DraftRows rows, Plans plans, ReviewChain chain, Journal journal) {
+    Reviews(
+            EntityManager entities,
+            Draft draft,
+            DraftRows rows,
+            LessonRows lessons,
+            Plans plans,
+            ReviewChain chain,
+            Journal journal) {
         this.entities = entities;
         this.draft = draft;
         this.rows = rows;
+        this.lessons = lessons;
         this.plans = plans;
         this.chain = chain;
         this.journal = journal;
@@ -166,11 +175,7 @@ class Reviews {
     }
 
     private List<LessonPlan> select(Review.Status status, Predicate<LessonPlan> wanted) {
-        List<Lesson> found = entities.createQuery(
-                        "from Lesson where review.status = :status order by date, start, id", Lesson.class)
-                .setParameter("status", status)
-                .getResultList();
-        return plans.lessons(found).stream().filter(wanted).toList();
+        return lessons.at(status).stream().filter(wanted).toList();
     }
 
     private List<Lesson> inReview() {

@@ -2,6 +2,8 @@ package org.airclass.timetable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.airclass.site.Refused;
 
 /** Takes change sets back, by new ones. */
@@ -39,10 +41,14 @@ class Undo {
                     "A review is not undone; send it back or submit it again",
                     List.of());
         }
-        List<String> ids = changes.stream().map(ItemChange::id).toList();
+        Map<Boolean, List<String>> ids = changes.stream()
+                .collect(Collectors.partitioningBy(
+                        ItemChange.OfLesson.class::isInstance,
+                        Collectors.mapping(ItemChange::id, Collectors.toList())));
         DraftEdit.Signature signature =
                 new DraftEdit.Signature(desk.signature().author(), ChangeKind.UNDO, set.label, set.revision);
-        Reversal reversal = Reversal.of(signature, changes, draft.lessons(ids), draft.handouts(ids));
+        Reversal reversal =
+                Reversal.of(signature, changes, draft.lessons(ids.get(true)), draft.handouts(ids.get(false)));
         if (!reversal.changedSince().isEmpty()) {
             throw StaleEdits.changedSince(reversal.changedSince().stream()
                     .limit(NAMED)
