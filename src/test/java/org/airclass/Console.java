@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Console implements AutoCloseable {
 
     /** Below the build, which is cleaned; its log outlives the tests. */
-    private final Path folder = Files.createTempDirectory(Path.of("target"), "console").toAbsolutePath();
+    private final Path folder =
+            Files.createTempDirectory(Path.of("target"), "console").toAbsolutePath();
 
     private final Chromium chromium = Chromium.start();
     private final Program program = new Program(folder, Map.of());
