@@ -95,9 +95,28 @@ export const lines =
     })),
   })
 
-/** Which of these colours can be read on one of the scale. */
+/** How light a colour is, by WCAG 2.2: 0 black, 1 white. */
+export function lightness(parts: readonly number[]): number {
+  const [r, g, b] = parts.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
+
+export const partsOf = (colour: string) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+
+/** The scale's colour at a share from 0 to 1, as the chart draws it. */
+export function shade(share: number, scale: readonly string[]): number[] {
+  const place = share * (scale.length - 1)
+  const at = Math.min(Math.floor(place), scale.length - 2)
+  const [from, to] = [partsOf(scale[at]!), partsOf(scale[at + 1]!)]
+  return from.map((part, i) => part + (to[i]! - part) * (place - at))
+}
+
+/** Where white and black can be read equally well: the square root of 1.05 × 0.05, less 0.05. */
+const BETWEEN = 0.179
+
+/** White or black, whichever can be read there. */
 export function inkOn(share: number, colours: Colours): string {
-  return share > 0.6 ? colours.card : colours.ink
+  return lightness(shade(share, colours.scale)) > BETWEEN ? '#000000' : '#ffffff'
 }
 
 /** A field of cells, each with its figure in it: the colour says nothing that the figure doesn't. */
