@@ -3,6 +3,7 @@ import { language } from '../site/language'
 import type { Query } from './answer'
 
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const PDF = 'application/pdf'
 
 /** Fetches the call's answer in another form, in the console's language, and has the browser keep it as a file. */
 export async function saveFile(path: string, query: Query, accept: string): Promise<void> {
