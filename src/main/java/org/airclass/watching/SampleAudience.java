@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Source;
 import org.airclass.programme.SourceKind;
@@ -56,17 +57,23 @@ final class SampleAudience {
         this.replay = comesBack ? (int) (live * (0.08 + 0.10 * random.nextDouble())) : 0;
     }
 
-    /** Pupils as hashes, up to now; those of the evening are partly the same as those of the day. */
-    long[] viewers(LocalDateTime now) {
+    /**
+     * Pupils as hashes, up to now; those of the evening are partly the same as those of the day.
+     *
+     * @return one row a school; a pupil is of the same school in each lesson
+     */
+    long[][] viewers(LocalDateTime now, int schools) {
         int came = (int) (live * shareThatCame(start, length, now));
         int fresh = (int) (replay * shareThatCame(evening(), EVENING_MINUTES, now) / 3);
-        long[] viewers = new long[came + fresh];
         int pupils = PUPILS_OF_A_GRADE * lesson.grades().size();
         int first = Math.floorMod(lesson.id().hashCode(), pupils);
-        for (int i = 0; i < viewers.length; i++) {
-            viewers[i] = pupil(lesson.grades().get(0), (first + i) % pupils);
-        }
-        return viewers;
+        return IntStream.range(0, schools)
+                .mapToObj(school -> IntStream.range(0, came + fresh)
+                        .map(i -> (first + i) % pupils)
+                        .filter(number -> number % schools == school)
+                        .mapToLong(number -> pupil(lesson.grades().get(0), number))
+                        .toArray())
+                .toArray(long[][]::new);
     }
 
     /** Minute by minute up to now. */

@@ -101,7 +101,7 @@ class SampleViewings {
                 .toList();
     }
 
-    /** Minutes and viewers fall to one school after the other. */
+    /** Minutes fall to one school after the other. */
     private static void invent(
             Batch batch, PublishedLesson lesson, SampleAudience audience, List<String> schools, LocalDateTime now) {
         audience.watch(now, (source, minute, opens, plays, beats, seconds) -> {
@@ -112,16 +112,11 @@ class SampleViewings {
             facts.seconds = seconds;
             batch.put(new Batch.Row(lesson.id(), source, minute, schools.get(minute % schools.size())), facts);
         });
-        long[] viewers = audience.viewers(now);
+        long[][] viewers = audience.viewers(now, schools.size());
         int day = Math.toIntExact(lesson.date().toEpochDay());
         for (int at = 0; at < schools.size(); at++) {
-            int school = at;
-            long[] own = IntStream.range(0, viewers.length)
-                    .filter(i -> i % schools.size() == school)
-                    .mapToLong(i -> viewers[i])
-                    .toArray();
-            if (own.length > 0) {
-                batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), schools.get(at), day), own);
+            if (viewers[at].length > 0) {
+                batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), schools.get(at), day), viewers[at]);
             }
         }
     }

@@ -28,8 +28,9 @@ class SampleAudienceTest {
             peak.merge(source, beats, Math::max);
             assertThat(seconds).isBetween(0L, beats * 60);
         });
-        long viewers = Arrays.stream(audience.viewers(NEXT_DAY)).distinct().count();
-        assertThat(viewers).isGreaterThan(1500).isEqualTo(audience.viewers(NEXT_DAY).length);
+        long viewers =
+                Arrays.stream(audience.viewers(NEXT_DAY, 1)[0]).distinct().count();
+        assertThat(viewers).isGreaterThan(1500).isEqualTo(audience.viewers(NEXT_DAY, 1)[0].length);
         assertThat(peak.get("live")).isLessThanOrEqualTo(viewers);
         assertThat(opens.get("live")).isGreaterThan(viewers / 2);
         assertThat(opens.get("replay")).isPositive().isLessThan(opens.get("live") / 4);
@@ -52,12 +53,31 @@ class SampleAudienceTest {
         long[] opens = new long[1];
         LocalDateTime during = Views.DAY.atTime(9, 10);
         audience().watch(during, (source, minute, opened, plays, beats, seconds) -> opens[0] += opened);
-        assertThat(audience().viewers(during).length).isPositive().isLessThanOrEqualTo((int) opens[0]);
+        assertThat(audience().viewers(during, 1)[0].length).isPositive().isLessThanOrEqualTo((int) opens[0]);
+    }
+
+    @Test
+    void aPupilIsOfOneSchoolWhateverTheLesson() {
+        Map<Long, Integer> schools = new HashMap<>();
+        for (SampleAudience audience : List.of(audience("sample-1"), audience("sample-2"), audience("sample-7"))) {
+            long[][] viewers = audience.viewers(NEXT_DAY, 5);
+            for (int school = 0; school < viewers.length; school++) {
+                for (long viewer : viewers[school]) {
+                    Integer other = schools.put(viewer, school);
+                    assertThat(other == null ? school : other).isEqualTo(school);
+                }
+            }
+        }
+        assertThat(schools.values()).contains(0, 1, 2, 3, 4);
     }
 
     private static SampleAudience audience() {
+        return audience("sample-1");
+    }
+
+    private static SampleAudience audience(String id) {
         PublishedLesson lesson = new PublishedLesson(
-                "sample-1",
+                id,
                 Views.DAY,
                 List.of(4),
                 1,
