@@ -10,7 +10,7 @@ alive() {
     local jcmd=$(dirname "$(readlink -f "$(command -v "$java")")")/jcmd
     "$jcmd" "${pids[airclass]}" GC.run >"$work/ready" || true
     curl -sf "$airclass/q/metrics" |
-        awk '/^jvm_memory_used_bytes.*area="heap"/ { sum += $2 } END { printf "%d", sum / 1048576 }'
+        awk '/^jvm_memory_used_bytes.*area="heap"/ { sum += $NF } END { printf "%d", sum / 1048576 }'
 }
 
 measure_ramp() {
