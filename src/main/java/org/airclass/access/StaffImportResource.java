@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import org.airclass.site.ListSheet;
 import org.airclass.site.ListTemplate;
-import org.airclass.site.Refused;
 import org.airclass.site.Text;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -64,16 +63,9 @@ class StaffImportResource {
             @RestForm("file") FileUpload file,
             @RestForm @DefaultValue("false") @PartType(MediaType.TEXT_PLAIN) String apply,
             @Context HttpHeaders headers) {
-        if (file == null) {
-            throw Refused.invalidField("file", "invalid-field", "没有文件", "There is no file");
-        }
-        if (!apply.strip().matches("true|false")) {
-            throw Refused.invalidField(
-                    "apply", "invalid-field", "apply 应为 true 或 false", "apply must be true or false");
-        }
+        boolean applied = ListSheet.isToBeApplied(file, apply);
         List<ListSheet.Line<StaffSheet.Column>> lines = StaffSheet.LIST.read(file.uploadedFile());
         StaffImport found = imports.compare(lines, staff.username());
-        boolean applied = Boolean.parseBoolean(apply.strip());
         List<StaffResource.Password> passwords = applied ? imports.apply(found) : List.of();
         Locale language = Text.preferred(headers.getAcceptableLanguages());
         Answer answer = new Answer(

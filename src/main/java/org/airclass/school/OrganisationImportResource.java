@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.airclass.site.ListSheet;
 import org.airclass.site.ListTemplate;
-import org.airclass.site.Refused;
 import org.airclass.site.Text;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -54,15 +53,8 @@ class OrganisationImportResource {
             @RestForm("file") FileUpload file,
             @RestForm @DefaultValue("false") @PartType(MediaType.TEXT_PLAIN) String apply,
             @Context HttpHeaders headers) {
-        if (file == null) {
-            throw Refused.invalidField("file", "invalid-field", "没有文件", "There is no file");
-        }
-        if (!apply.strip().matches("true|false")) {
-            throw Refused.invalidField(
-                    "apply", "invalid-field", "apply 应为 true 或 false", "apply must be true or false");
-        }
+        boolean applied = ListSheet.isToBeApplied(file, apply);
         List<ListSheet.Line<OrganisationSheet.Column>> lines = OrganisationSheet.LIST.read(file.uploadedFile());
-        boolean applied = Boolean.parseBoolean(apply.strip());
         OrganisationImport found = OrganisationResource.unlessNameIsTaken(() -> {
             OrganisationImport compared = new OrganisationImport(organisations.all(), lines);
             if (applied) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
  * A list as offices write them: a thing a row below one row of headers, columns in any order; sheets without such
@@ -23,6 +24,23 @@ public final class ListSheet<C extends Enum<C> & ListSheet.Column> {
     public interface Column {
         /** Its names as {@link ListSheet#plain} has them, without blanks. */
         Set<String> headers();
+    }
+
+    /**
+     * What the form with a sheet asks for: true to apply it, false for a preview.
+     *
+     * @throws Refused 422 naming the field, without a file and for another word than true or false
+     */
+    public static boolean isToBeApplied(FileUpload file, String apply) {
+        if (file == null) {
+            throw Refused.invalidField("file", "invalid-field", "没有文件", "There is no file");
+        }
+        String asked = apply.strip();
+        if (!asked.equals("true") && !asked.equals("false")) {
+            throw Refused.invalidField(
+                    "apply", "invalid-field", "apply 应为 true 或 false", "apply must be true or false");
+        }
+        return asked.equals("true");
     }
 
     /** A row as written. @param letters of the columns that the sheet has */
