@@ -55,7 +55,7 @@ class StreamHealth {
     }
 
     /** Forgets what is long ago, and tells whoever observes it of the rest, where it changed. */
-    void show(Instant now) {
+    synchronized void show(Instant now) {
         byAddress.values().removeIf(health -> health.checkedAt().isBefore(now.minus(KEPT)));
         StreamStates next = statesAt(now);
         if (!next.equals(shown)) {

@@ -130,7 +130,10 @@ class StreamWatch {
             Instant now = clock.instant();
             Health before = health.update(address, now, known -> known.after(finding, live, policy, now));
             metrics.probed(finding);
-            health.of(address).ifPresent(after -> tell(before, after));
+            health.of(address).filter(after -> after.state() != before.state()).ifPresent(after -> {
+                tell(before, after);
+                health.show(now);
+            });
             found.set(true);
         } catch (RuntimeException e) {
             Log.errorf(e, "the probe of %s failed", address);

@@ -223,6 +223,18 @@ class StreamWatchTest {
     }
 
     @Test
+    void studentsSeeWhatAProbeFoundAsSoonAsStaffDo() {
+        at("09:10");
+        one.cut(true);
+        look();
+        clock.advance(Duration.ofSeconds(70));
+        watch.look();
+        await().until(watch::isQuiet);
+        health().body(line("线路一", "state"), equalTo("DOWN"));
+        assertThat(sources().getList("sources.label")).startsWith("线路二");
+    }
+
+    @Test
     void whatIsLookedAtIsAmongTheMetrics() {
         at("09:10");
         look();
