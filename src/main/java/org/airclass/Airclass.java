@@ -12,6 +12,8 @@ import org.airclass.site.FolderLock;
 @QuarkusMain
 public final class Airclass {
 
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
+
     private static FolderLock lock;
 
     private Airclass() {}
@@ -32,6 +34,11 @@ public final class Airclass {
         } catch (EmbeddedDatabase.CannotStart e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+        if (setting(EVENT_LOOPS).isEmpty()) {
+            // Two on one core, as is usual, wait for each other's turn, a time slice of some milliseconds each.
+            System.setProperty(
+                    EVENT_LOOPS, Integer.toString(Runtime.getRuntime().availableProcessors()));
         }
         Quarkus.run(args);
     }

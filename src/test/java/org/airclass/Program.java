@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -20,13 +22,15 @@ public final class Program {
 
     private final Path folder;
     private final Map<String, String> environment;
+    private final List<String> javaOptions;
     private final int port;
     private Process process;
 
     /** @param environment beside the port, the data folder and the administrator's password */
-    public Program(Path folder, Map<String, String> environment) throws IOException {
+    public Program(Path folder, Map<String, String> environment, String... javaOptions) throws IOException {
         this.folder = folder;
         this.environment = environment;
+        this.javaOptions = List.of(javaOptions);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
@@ -67,12 +71,12 @@ public final class Program {
     }
 
     private void launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-jar",
-                jar().toString());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().put("AIRCLASS_PORT", Integer.toString(port));
         builder.environment()

@@ -2,6 +2,7 @@ package org.airclass;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -80,6 +83,29 @@ class StartIT {
         assertThat(arguments)
                 .contains("--bind-address=127.0.0.1", "STRICT_TRANS_TABLES", "utf8mb4")
                 .doesNotContain("skip-grant-tables");
+    }
+
+    /** As README tells operators: a start reads no classes that an earlier one kept. */
+    @Test
+    void classesThatWereKeptAreNotReadAgain() throws Exception {
+        Path kept = folder.resolve("airclass.jsa");
+        program = new Program(folder, Map.of(), "-XX:ArchiveClassesAtExit=" + kept);
+        program.start();
+        program.awaitReady();
+        program.stop();
+        await("the classes are written").atMost(Duration.ofMinutes(2)).until(() -> !program.isAlive());
+        assertThat(kept).exists();
+
+        Path loaded = folder.resolve("classes.log");
+        program = new Program(folder, Map.of(), "-XX:SharedArchiveFile=" + kept, "-Xlog:class+load:file=" + loaded);
+        program.start();
+        program.awaitReady();
+        try (Stream<String> classes = Files.lines(loaded)) {
+            assertThat(classes.filter(line -> line.contains(" org.airclass.site.Database ")))
+                    .singleElement()
+                    .asString()
+                    .endsWith("source: shared objects file (top)");
+        }
     }
 
     @Test
