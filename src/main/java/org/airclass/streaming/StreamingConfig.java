@@ -53,4 +53,8 @@ interface StreamingConfig {
     /** How long a node's turn lasts that gives no sign of life; then another node takes it. */
     @WithDefault("20s")
     Duration turn();
+
+    /** How long what stream servers said is kept, from when a connection was last heard of; a day at least. */
+    @WithDefault("30d")
+    Duration keepSessions();
 }

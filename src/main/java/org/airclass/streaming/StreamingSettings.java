@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,9 @@ class StreamingSettings {
 
     private static final int SHORTEST_SECRET = 16;
     private static final int MOST_AT_ONCE = 256;
+
+    /** A connection that is still open may have been heard of so long ago. */
+    private static final Duration SHORTEST_KEPT = SessionRow.LONGEST.multipliedBy(2);
 
     void start(@Observes @Priority(1) StartupEvent started, StreamingConfig config) {
         List<String> wrong = wrong(config);
@@ -50,6 +54,9 @@ class StreamingSettings {
         if (config.probesAtOnce() < 1 || config.probesAtOnce() > MOST_AT_ONCE) {
             wrong.add("AIRCLASS_STREAMING_PROBES_AT_ONCE 应在 1 到 256 之间 · "
                     + "AIRCLASS_STREAMING_PROBES_AT_ONCE is from 1 to 256");
+        }
+        if (config.keepSessions().compareTo(SHORTEST_KEPT) < 0) {
+            wrong.add("AIRCLASS_STREAMING_KEEP_SESSIONS 至少 1 天 · AIRCLASS_STREAMING_KEEP_SESSIONS is 1d at least");
         }
         return wrong;
     }

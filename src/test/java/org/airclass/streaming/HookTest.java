@@ -11,9 +11,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
@@ -30,9 +34,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HookTest {
 
     private static final String SECRET = "a-secret-of-the-tests";
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    OldSessions oldSessions;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     Signals signals;
@@ -126,6 +137,41 @@ class HookTest {
     }
 
     @Test
+    void whatWasSaidIsForgottenAfterItsTime() {
+        srs("on_publish", "camera");
+        srs("on_play", "a");
+        sessions.keepNowAndThen();
+        clock.advance(KEPT.minusHours(1));
+        srs("on_play", "b");
+        sessions.keepNowAndThen();
+        oldSessions.forget();
+        assertThat(connections()).containsExactly("a", "b", "camera");
+        clock.advance(Duration.ofHours(2));
+        oldSessions.forget();
+        assertThat(connections()).containsExactly("b");
+    }
+
+    @Test
+    void twoNodesMayForgetAtOnce() throws Exception {
+        for (int i = 0; i < 1200; i++) {
+            sessions.hear(
+                    new HookEvent("vid-1", i + stream, HookEvent.Kind.PLAY, true, "live/" + stream, clock.instant()));
+        }
+        sessions.keepNowAndThen();
+        clock.advance(KEPT.plusHours(1));
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> one = nodes.submit(oldSessions::forget);
+            Future<?> other = nodes.submit(oldSessions::forget);
+            one.get();
+            other.get();
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(connections()).isEmpty();
+    }
+
+    @Test
     void whoDoesNotKnowTheSecretIsNotHeard() {
         for (String secret : new String[] {"", "?secret=", "?secret=a-secret-of-the-test", "?secret=%00"}) {
             given().body("{}")
@@ -158,6 +204,17 @@ class HookTest {
                 .then()
                 .statusCode(oneOf(400, 422))
                 .contentType("application/problem+json");
+    }
+
+    /** Of this test's stream, as the server calls them. */
+    private List<String> connections() {
+        return Transactions.run(
+                () -> entities.createQuery("select client from SessionRow where stream = :stream", String.class)
+                        .setParameter("stream", "live/" + stream)
+                        .getResultStream()
+                        .map(client -> client.replace(stream, ""))
+                        .sorted()
+                        .toList());
     }
 
     private ValidatableResponse srs(String action, String client) {

@@ -22,13 +22,15 @@ class StreamingSettingsTest {
                         "airclass.streaming.hook-secret", "too-short",
                         "airclass.streaming.failures", "4",
                         "airclass.streaming.recovery", "4",
-                        "airclass.streaming.probes-at-once", "0"))))
+                        "airclass.streaming.probes-at-once", "0",
+                        "airclass.streaming.keep-sessions", "23h"))))
                 .satisfiesExactly(
                         networks -> assertThat(networks).contains("ALLOWED_NETWORKS", "intranet"),
                         secret -> assertThat(secret).contains("HOOK_SECRET").doesNotContain("too-short"),
                         failures -> assertThat(failures).contains("FAILURES"),
                         recovery -> assertThat(recovery).contains("RECOVERY"),
-                        atOnce -> assertThat(atOnce).contains("PROBES_AT_ONCE"));
+                        atOnce -> assertThat(atOnce).contains("PROBES_AT_ONCE"),
+                        kept -> assertThat(kept).contains("KEEP_SESSIONS"));
     }
 
     private static StreamingConfig config(Map<String, String> settings) {
