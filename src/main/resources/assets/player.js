@@ -78,6 +78,11 @@
    * service is asked now and then how they are; who sees a moving picture stays with it whatever it says.
    */
   function play(video, settle) {
+    var REGRETS = {
+      LIVE_ENDED: '直播已结束，回看放出后在这里看。',
+      ENDED: '课已经上完，回看放出后在这里看。',
+      CANCELLED: '这节课取消了。'
+    };
     var STANDSTILL = 12, KNOWN_STANDSTILL = 2, PATIENCE = 5000, LONGEST_PATIENCE = 40000, ASK_FIRST = 15;
     var sources = JSON.parse(video.getAttribute('data-sources'));
     var notice = page.querySelector('.line');
@@ -88,6 +93,11 @@
     function say(text) {
       notice.textContent = text;
       notice.hidden = !text;
+    }
+
+    /* Of a lesson that is over nobody is told to wait for the line. */
+    function regret() {
+      say(REGRETS[state] || '各条线路暂时都连不上，正在重试；也可以用下面的其他方式观看。');
     }
 
     function isHls() {
@@ -186,6 +196,7 @@
     function take(told) {
       var now = sources[at], found = -1;
       state = told.state;
+      if (tired && REGRETS[state]) regret();
       if (!told.sources.length) return;
       told.sources.forEach(function (source, i) {
         if (source.source === now.source) found = i;
@@ -239,7 +250,7 @@
         at = 0;
         failed = {};
         tired = true;
-        say('各条线路暂时都连不上，正在重试；也可以用下面的其他方式观看。');
+        regret();
         setTimeout(function () {
           if (wanted) attach();
         }, patience);

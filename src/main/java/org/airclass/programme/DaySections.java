@@ -26,7 +26,7 @@ final class DaySections {
      *
      * @param pause what to say of the time before it; null for nothing
      * @param own the school's own addition
-     * @param note why it is cancelled; null unless it is
+     * @param note why it can't be taken; null where it can
      */
     public record Row(
             String pause,
@@ -117,7 +117,6 @@ final class DaySections {
     }
 
     private Row row(PublishedLesson lesson, LessonState state, String pause) {
-        boolean cancelled = state == LessonState.CANCELLED;
         return new Row(
                 pause,
                 lesson.id(),
@@ -131,7 +130,7 @@ final class DaySections {
                 lesson.title(),
                 Words.teachers(lesson.teachers()),
                 lesson.livePoint(),
-                !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
-                cancelled ? List.of() : Way.of(lesson, state, streams));
+                LessonNote.of(lesson, state, now.toLocalDate()),
+                state == LessonState.CANCELLED ? List.of() : Way.of(lesson, state, streams));
     }
 }

@@ -58,7 +58,6 @@ final class LessonPage {
     Lesson screen() {
         LessonState state = LessonState.of(lesson, now);
         Broadcast broadcast = Broadcast.of(lesson, index.streams(), now, editionLine.zone());
-        boolean cancelled = state == LessonState.CANCELLED;
         List<String> names =
                 lesson.grades().stream().map(n -> new Grade(n).chineseName()).toList();
         return new Lesson(
@@ -77,8 +76,8 @@ final class LessonPage {
                 Words.teachers(lesson.teachers()),
                 lesson.livePoint(),
                 index.nameOfSchool(lesson.forSchool()),
-                !cancelled ? null : lesson.cancelReason() == null ? "本节课不上了" : lesson.cancelReason(),
-                cancelled ? List.of() : Way.of(lesson, state, index.streams()),
+                LessonNote.of(lesson, state, today()),
+                state == LessonState.CANCELLED ? List.of() : Way.of(lesson, state, index.streams()),
                 video(broadcast),
                 lesson.grades().stream().map(this::back).toList(),
                 handouts(),

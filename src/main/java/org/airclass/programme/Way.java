@@ -11,7 +11,8 @@ import org.airclass.streaming.StreamStates;
  * A way to watch, as a page offers it.
  *
  * @param href null for what is not on the web, such as a TV channel: told, not linked
- * @param style {@code go} for the one to take now, {@code main} for the one to take, else empty
+ * @param style {@code go} for the one to take now, {@code main} for the one to take, {@code over} for a broadcast that
+ *     was, else empty
  * @param hint read out after the text, for who can't see where the link stands
  */
 public record Way(String text, String href, String style, String hint) {
@@ -67,8 +68,18 @@ public record Way(String text, String href, String style, String hint) {
     }
 
     private static Way way(Source source, LessonState state, boolean first, PublishedLesson lesson) {
-        String style = !first ? "" : state == LessonState.NOW ? "go" : "main";
-        return new Way(text(source, state, first, lesson), href(lesson.id(), source), style, lesson.title());
+        return new Way(
+                text(source, state, first, lesson),
+                href(lesson.id(), source),
+                style(source, state, first),
+                lesson.title());
+    }
+
+    private static String style(Source source, LessonState state, boolean first) {
+        if (state == LessonState.PAST && (source.kind() == SourceKind.LIVE || source.kind() == SourceKind.TV)) {
+            return "over";
+        }
+        return !first ? "" : state == LessonState.NOW ? "go" : "main";
     }
 
     private static String text(Source source, LessonState state, boolean first, PublishedLesson lesson) {
@@ -85,7 +96,7 @@ public record Way(String text, String href, String style, String hint) {
         return switch (state) {
             case NOW -> first ? plain ? "进入课堂" : "进入课堂 · " + label : label;
             case AHEAD -> first ? (plain ? "直播" : label) + " " + Words.time(lesson.start()) + " 开始" : label;
-            case PAST -> label + "（已结束）";
+            case PAST -> plain ? "直播（已结束）" : label + "（已结束）";
             case CANCELLED -> label;
         };
     }

@@ -104,6 +104,17 @@ class PlayerSourcesTest {
     }
 
     @Test
+    void whoSitsBeforeALessonThatIsOverIsToldSo() {
+        publish(live("one", "线路一", ONE));
+        Page page = visit();
+        page.locator("video").evaluate("v => { v.muted = true; return v.play(); }");
+        page.waitForCondition(() -> (Integer) page.locator("video").evaluate("v => v.readyState") >= 3);
+        clock.set(SampleDay.at("09:26"));
+        askedWhile(page, () -> page.locator("video").evaluate("v => { v.currentTime = v.duration - 0.2; }"));
+        page.locator(".line:has-text('课已经上完，回看放出后在这里看')").waitFor();
+    }
+
+    @Test
     void aBroadcastThatIsOverLeadsToItsRecordingOnTheSamePage() {
         publish(live("one", "线路一", ONE), new Source("film", SourceKind.REPLAY, "回看", FILM));
         Page page = visit();

@@ -38,6 +38,19 @@ class WayTest {
     }
 
     @Test
+    void aBroadcastThatWasIsNoButtonAnyMore() {
+        PublishedLesson lesson = lesson("a")
+                .with(
+                        new Source("l", SourceKind.LIVE, "进入课堂", "https://live.example.org/a"),
+                        new Source("s", SourceKind.LIVE, "备用线路", "https://spare.example.org/a"),
+                        new Source("t", SourceKind.TV, "有线 504", null))
+                .lesson();
+        assertThat(Way.of(lesson, LessonState.PAST, StreamStates.NONE))
+                .extracting(way -> way.style() + ": " + way.text())
+                .containsExactly("over: 直播（已结束）", "over: 备用线路（已结束）", "over: 电视 有线 504");
+    }
+
+    @Test
     void labelOfItsOwnIsKept() {
         PublishedLesson lesson = lesson("a")
                 .with(new Source("l", SourceKind.LIVE, "第二直播点", "https://live.example.org/a"))
