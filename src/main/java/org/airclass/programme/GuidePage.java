@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.airclass.school.Grade;
 import org.airclass.streaming.ViewingGuide;
@@ -38,7 +39,7 @@ final class GuidePage {
         List<String> registered = index.edition().carried().channels().stream()
                 .map(Carried.Channel::name)
                 .toList();
-        List<Line> lines = Grade.all().stream()
+        List<Line> lines = taught(index)
                 .map(grade -> new Line(grade.chineseName(), "/grades/" + grade, channels(index, grade, registered)))
                 .toList();
         Set<String> unused = new TreeSet<>(registered);
@@ -48,6 +49,15 @@ final class GuidePage {
                 operators(index.edition().carried().guide()),
                 List.copyOf(unused),
                 editionLine.of(index.edition(), today));
+    }
+
+    /** Who has no lessons here looks in vain; before the first edition nobody is known to have none. */
+    private static Stream<Grade> taught(Index index) {
+        Set<Integer> taught = index.edition().lessons().stream()
+                .filter(lesson -> !lesson.cancelled())
+                .flatMap(lesson -> lesson.grades().stream())
+                .collect(Collectors.toSet());
+        return Grade.all().stream().filter(grade -> taught.isEmpty() || taught.contains(grade.number()));
     }
 
     /** Operators and counties in the order they were put. */

@@ -77,6 +77,13 @@ class ViewingGuideTest {
     }
 
     @Test
+    void onlyGradesThatHaveLessonsAreListed() {
+        given().get("/guide").then().body(containsString(">四年级</a>"), not(containsString(">九年级</a>")));
+        forget.everything();
+        given().get("/guide").then().body(containsString(">四年级</a>"), containsString(">九年级</a>"));
+    }
+
+    @Test
     void aLineThatCannotBeUsedIsNamedAndNothingChanges() {
         adminJson()
                 .body("{\"lines\": [{\"operator\": \"海州有线\", \"grades\": [4]}]}")
