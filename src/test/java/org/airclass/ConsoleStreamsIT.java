@@ -1,6 +1,8 @@
 package org.airclass;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -50,6 +52,44 @@ class ConsoleStreamsIT {
         assertThat(stream).containsText("地址指向内网");
         assertThat(page.locator("nav a.on em")).hasText("1");
         assertThat(page.locator(".head .tag")).hasText("1 路有问题");
+    }
+
+    @Test
+    void theNameOfALivePointsSignalIsEnteredBesideTheStreams() {
+        LocalDate today = LocalDate.now(SHANGHAI);
+        console.put(
+                "/api/v1/terms/now",
+                "{\"name\": \"本周\", \"from\": \"%s\", \"to\": \"%s\", \"bellSchedules\": []}"
+                        .formatted(today, today.plusDays(7)));
+        console.post(
+                "/api/v1/draft/lessons",
+                """
+                {"term": "now", "date": "%s", "grades": [8], "start": "09:00", "end": "09:20", "subject": "数学",
+                 "title": "来自直播点的课", "livePoint": "推流直播点"}"""
+                        .formatted(today.plusDays(3)));
+
+        Page page = console.open("/streams");
+        Locator keys = page.locator("form.keys");
+        Locator field = keys.getByLabel("推流直播点的推流名");
+        assertThat(Console.button(keys, "保存")).isDisabled();
+        field.fill(" live/p9 ");
+        field.press("Enter");
+        assertThat(keys).containsText("已保存");
+        assertThat(field).hasValue("live/p9");
+        console.admin()
+                .get(console.url("/api/v1/live-points"))
+                .then()
+                .body("find { it.name == '推流直播点' }.streamKey", equalTo("live/p9"));
+
+        page.reload();
+        assertThat(field).hasValue("live/p9");
+        field.fill("");
+        Console.button(keys, "保存").click();
+        assertThat(keys).containsText("已保存");
+        console.admin()
+                .get(console.url("/api/v1/live-points"))
+                .then()
+                .body("find { it.name == '推流直播点' }.streamKey", nullValue());
     }
 
     /** Ten minutes ago, or as early or late as the day allows. */

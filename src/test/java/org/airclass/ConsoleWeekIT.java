@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,23 @@ class ConsoleWeekIT {
         page.keyboard().press("Control+z");
         awaitDates("2055-03-01", "2055-03-01", "2055-03-05");
         assertThat(Console.button(page.locator("header"), "撤销").first()).isDisabled();
+    }
+
+    @Test
+    void whileTheTermsAreFetchedNoDayLooksClosed() {
+        lesson("第一节", 7, "2055-03-01", 1, "王强");
+        Page page = console.window();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/v1/terms", held::add);
+        console.signIn(page, "admin", Program.PASSWORD, WEEK);
+        assertThat(page.locator(".week .el-skeleton")).isVisible();
+        assertThat(page.locator("[role=grid]")).hasCount(0);
+        page.waitForCondition(() -> !held.isEmpty());
+        page.unroute("**/api/v1/terms");
+        held.forEach(Route::resume);
+        assertThat(page.locator("[data-lesson]")).hasCount(1);
+        assertThat(page.locator(".week .el-skeleton")).hasCount(0);
+        assertThat(page.locator(".cell.off")).hasCount(0);
     }
 
     @Test
