@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,6 +110,46 @@ class BrowserTest {
                 Object width = page.locator("html").evaluate("e => e.scrollWidth");
                 assertThat(((Number) width).intValue()).as(path).isLessThanOrEqualTo(320);
             }
+        }
+    }
+
+    @Test
+    void aPrintedPageIsInkOnPaperWithoutButtons() {
+        clock.set(SampleDay.at("09:45"));
+        SampleDay.publish(programme);
+        try (BrowserContext context = phone(720, ColorScheme.DARK)) {
+            Page page = context.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String path : List.of("/guide", "/grades/4", "/grades/4/week", "/lessons/yuwen")) {
+                page.navigate(address(path));
+                assertThat(page.locator("main").isVisible()).as(path).isTrue();
+                assertThat(page.locator(".top nav:visible, .turns:visible, .screen:visible, .foot a:visible")
+                                .count())
+                        .as(path)
+                        .isZero();
+                assertThat(page.locator("h1").evaluate("e => getComputedStyle(e).color"))
+                        .as(path)
+                        .isEqualTo("rgb(0, 0, 0)");
+                assertThat(page.locator("html").evaluate("e => getComputedStyle(e).backgroundColor"))
+                        .as(path)
+                        .isEqualTo("rgb(255, 255, 255)");
+            }
+            page.navigate(address("/guide"));
+            assertThat(page.pdf().length).isGreaterThan(10_000);
+        }
+    }
+
+    @Test
+    void aLessonTellsItsTimeItsChannelAndItsPapers() {
+        clock.set(SampleDay.at("08:00"));
+        SampleDay.publish(programme);
+        try (BrowserContext context = phone(390, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(address("/lessons/shuxue"));
+            assertThat(page.locator(".facts").innerText()).contains("4月15日 星期三", "09:40–10:05");
+            assertThat(page.locator(".ways").first().innerText()).contains("直播 09:40 开始", "备用线路", "电视 有线 504");
+            assertThat(page.locator(".handouts").innerText()).contains("4月15日 学习任务单", "居家锻炼：科学健身十八法");
+            assertThat(page.locator(".handouts a").first().getAttribute("href")).isEqualTo("/watch/task/pdf");
         }
     }
 

@@ -89,7 +89,16 @@ class FirstViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/grades/4", "/lessons/shuxue", "/guide", "/search?q=课", "/grades/4/replays"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/grades/4",
+                "/lessons/shuxue",
+                "/guide",
+                "/search?q=课",
+                "/grades/4/replays",
+                "/grades/4/week"
+            })
     void everythingIsReachedAndSeenWithTheKeyboard(String path) {
         try (BrowserContext desk = chromium.browser().newContext()) {
             Page page = desk.newPage();
