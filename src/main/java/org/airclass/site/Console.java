@@ -31,8 +31,14 @@ class Console {
             "svg", "image/svg+xml",
             "woff2", "font/woff2");
 
+    /** Not of the console itself: lesson pages fetch it where the browser plays no HLS. */
+    private static final String ENGINE = "player/hls.js";
+
     /** Their names change with their content. */
     private static final String YEAR = "public, max-age=31536000, immutable";
+
+    /** Its name does not, and yesterday's plays as well. */
+    private static final String DAY = "public, max-age=86400";
 
     /** Element Plus places its windows by style attributes. */
     private static final String POLICY =
@@ -51,8 +57,14 @@ class Console {
 
     private void send(RoutingContext context) {
         String path = context.normalizedPath();
-        Optional<Answer> answer = path.startsWith("/console/assets/") ? asset(path) : page();
-        answer.ifPresentOrElse(found -> found.send(context.request()), context::next);
+        answer(path).ifPresentOrElse(found -> found.send(context.request()), context::next);
+    }
+
+    private Optional<Answer> answer(String path) {
+        if (path.equals("/console/" + ENGINE)) {
+            return answer(ENGINE, TYPES.get("js"), DAY);
+        }
+        return path.startsWith("/console/assets/") ? asset(path) : page();
     }
 
     private Optional<Answer> asset(String path) {
