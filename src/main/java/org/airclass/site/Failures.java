@@ -33,7 +33,7 @@ public class Failures {
         if (response.ended()) {
             return;
         }
-        Locale language = language(context);
+        Locale language = Text.preferred(context.request().getHeader("Accept-Language"));
         boolean html = wantsHtml(context.request().getHeader("Accept"));
         String body = html ? page(refused) : json(refused, language);
         response.setStatusCode(refused.status())
@@ -86,20 +86,6 @@ public class Failures {
             return mapper.writeValueAsString(refused.asProblem(language));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Locale language(RoutingContext context) {
-        String header = context.request().getHeader("Accept-Language");
-        if (header == null) {
-            return Locale.CHINESE;
-        }
-        try {
-            return Text.preferred(Locale.LanguageRange.parse(header).stream()
-                    .map(range -> Locale.forLanguageTag(range.getRange()))
-                    .toList());
-        } catch (IllegalArgumentException e) {
-            return Locale.CHINESE;
         }
     }
 }

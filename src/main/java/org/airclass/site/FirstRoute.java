@@ -25,9 +25,11 @@ class FirstRoute {
     private static final String LAST = "handler";
 
     private final Shortcuts shortcuts;
+    private final Takers takers;
 
-    FirstRoute(Shortcuts shortcuts) {
+    FirstRoute(Shortcuts shortcuts, Takers takers) {
         this.shortcuts = shortcuts;
+        this.takers = takers;
     }
 
     void routes(@Observes Router router) {
@@ -42,7 +44,7 @@ class FirstRoute {
             ChannelPipeline pipeline = known.channel().pipeline();
             ChannelHandlerContext encoder = pipeline.context(ENCODER);
             if (encoder != null && pipeline.get(NAME) == null && pipeline.get(LAST) != null) {
-                pipeline.addBefore(LAST, NAME, new ShortcutHandler(shortcuts, encoder, 1));
+                pipeline.addBefore(LAST, NAME, new ShortcutHandler(shortcuts, takers, encoder, 1));
             }
         }
         context.next();

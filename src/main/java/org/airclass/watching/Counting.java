@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,10 +64,11 @@ class Counting {
     /**
      * Has a request's events counted, all or none.
      *
-     * @param answer told once what became of them, on another thread or this one; must not block
+     * @param where answers are given, those of one place together; one that is refused is told at once
+     * @param answer told once what became of them; must not block
      */
-    void count(List<View> views, Consumer<Outcome> answer) {
-        if (!gathering.offer(views, answer)) {
+    void count(List<View> views, Executor where, Consumer<Outcome> answer) {
+        if (!gathering.offer(views, where, answer)) {
             accounts.rejected(Reason.OVERLOADED, views.size());
             answer.accept(Outcome.OVERLOADED);
         }

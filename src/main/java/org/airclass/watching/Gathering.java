@@ -2,17 +2,21 @@ package org.airclass.watching;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Where events wait, added up, while the batch before them is brought in. */
 final class Gathering {
 
-    /** @param answers one for each request, to be told what became of its events */
-    record Gathered(Batch batch, List<Consumer<Outcome>> answers) {
+    /** @param answers one for each request, to be told what became of its events, by where they want to be told */
+    record Gathered(Batch batch, Map<Executor, List<Consumer<Outcome>>> answers) {
+        /** One task for each place: who answers a hundred requests is woken once. */
         void answer(Outcome outcome) {
-            answers.forEach(answer -> answer.accept(outcome));
+            answers.forEach((where, some) -> where.execute(() -> some.forEach(answer -> answer.accept(outcome))));
         }
     }
 
@@ -20,7 +24,7 @@ final class Gathering {
     private final long restNanos;
     private long nextTake = System.nanoTime();
     private Batch batch = new Batch();
-    private List<Consumer<Outcome>> answers = new ArrayList<>();
+    private Map<Executor, List<Consumer<Outcome>>> answers = new IdentityHashMap<>();
     private boolean closed;
 
     /**
@@ -33,14 +37,14 @@ final class Gathering {
     }
 
     /** All of a request's events, or none when they would be too many or nothing is taken any more. */
-    synchronized boolean offer(List<View> views, Consumer<Outcome> answer) {
+    synchronized boolean offer(List<View> views, Executor where, Consumer<Outcome> answer) {
         if (closed || batch.events() + views.size() > limit) {
             return false;
         }
         for (View view : views) {
             batch.add(view);
         }
-        answers.add(answer);
+        answers.computeIfAbsent(where, any -> new ArrayList<>()).add(answer);
         notifyAll();
         return true;
     }
@@ -68,7 +72,7 @@ final class Gathering {
         }
         Gathered gathered = new Gathered(batch, answers);
         batch = new Batch();
-        answers = new ArrayList<>();
+        answers = new IdentityHashMap<>();
         return gathered;
     }
 

@@ -1,14 +1,14 @@
 package org.airclass.watching;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.airclass.site.Posted;
 import org.airclass.site.Refused;
+import org.airclass.site.Reply;
 import org.airclass.site.Text;
 
 /** What the sender of events is told. */
@@ -23,36 +23,22 @@ final class ViewAnswers {
 
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final String RETRY_SECONDS = "2";
+    private static final Reply COUNTED = new Reply(204);
+    private static final Reply SPOOLED = new Reply(202);
 
     private ViewAnswers() {}
 
-    static void answer(RoutingContext routing, Outcome outcome, int taken, List<Rejected> rejected) {
-        HttpServerResponse response = routing.response();
-        if (response.closed() || response.ended()) {
-            return;
-        }
-        switch (outcome) {
-            case COUNTED -> {
-                if (rejected.isEmpty()) {
-                    response.setStatusCode(204).end();
-                } else {
-                    partly(routing, 200, taken, rejected);
-                }
-            }
-            case SPOOLED -> {
-                if (rejected.isEmpty()) {
-                    response.setStatusCode(202).end();
-                } else {
-                    partly(routing, 202, taken, rejected);
-                }
-            }
-            case OVERLOADED -> refuse(routing, Reason.OVERLOADED);
-            case UNKEEPABLE -> refuse(routing, Reason.UNKEEPABLE);
-        }
+    static Reply of(Posted posted, Outcome outcome, int taken, List<Rejected> rejected) {
+        return switch (outcome) {
+            case COUNTED -> rejected.isEmpty() ? COUNTED : partly(posted, 200, taken, rejected);
+            case SPOOLED -> rejected.isEmpty() ? SPOOLED : partly(posted, 202, taken, rejected);
+            case OVERLOADED -> refused(posted, Reason.OVERLOADED);
+            case UNKEEPABLE -> refused(posted, Reason.UNKEEPABLE);
+        };
     }
 
-    private static void partly(RoutingContext routing, int status, int taken, List<Rejected> rejected) {
-        Locale language = language(routing);
+    private static Reply partly(Posted posted, int status, int taken, List<Rejected> rejected) {
+        Locale language = language(posted);
         JsonArray list = new JsonArray();
         for (Rejected event : rejected) {
             list.add(new JsonObject()
@@ -60,30 +46,23 @@ final class ViewAnswers {
                     .put("code", event.reason().code())
                     .put("message", event.reason().text().in(language)));
         }
-        routing.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                .putHeader(HttpHeaderNames.CONTENT_LANGUAGE, language.toLanguageTag())
-                .end(new JsonObject()
-                        .put("accepted", taken)
-                        .put("rejected", list)
-                        .toBuffer());
+        JsonObject body = new JsonObject().put("accepted", taken).put("rejected", list);
+        return json(status, "application/json", language, body);
     }
 
-    static void nothingTaken(RoutingContext routing, List<Rejected> rejected) {
+    static Reply nothingTaken(Posted posted, List<Rejected> rejected) {
         if (rejected.isEmpty()) {
-            routing.response().setStatusCode(204).end();
-            return;
+            return COUNTED;
         }
         List<Refused.Problem> problems = rejected.stream()
                 .map(event -> new Refused.Problem(
                         event.reason().code(), event.reason().text(), Map.of("index", event.index())))
                 .toList();
-        refuse(routing, Refused.invalid("没有一个事件可以计数", "None of the events can be counted", problems));
+        return refused(posted, Refused.invalid("没有一个事件可以计数", "None of the events can be counted", problems));
     }
 
     /** Nothing of the body was taken, for this reason. */
-    static void refuse(RoutingContext routing, Reason reason) {
+    static Reply refused(Posted posted, Reason reason) {
         int status =
                 switch (reason) {
                     case TOO_LARGE -> 413;
@@ -92,24 +71,23 @@ final class ViewAnswers {
                     default -> 400;
                 };
         var problem = new Refused.Problem(reason.code(), reason.text());
-        refuse(routing, new Refused(status, reason.code(), reason.text(), List.of(problem)));
+        return refused(posted, new Refused(status, reason.code(), reason.text(), List.of(problem)));
     }
 
-    private static void refuse(RoutingContext routing, Refused refused) {
-        Locale language = language(routing);
-        if (refused.status() == SERVICE_UNAVAILABLE) {
-            routing.response().putHeader(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
-        }
-        routing.response()
-                .setStatusCode(refused.status())
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaderNames.CONTENT_LANGUAGE, language.toLanguageTag())
-                .end(new JsonObject(refused.asProblem(language)).toBuffer());
+    private static Reply refused(Posted posted, Refused refused) {
+        Locale language = language(posted);
+        JsonObject body = new JsonObject(refused.asProblem(language));
+        Reply reply = json(refused.status(), "application/problem+json", language, body);
+        return refused.status() == SERVICE_UNAVAILABLE ? reply.with(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS) : reply;
     }
 
-    private static Locale language(RoutingContext routing) {
-        return Text.preferred(routing.acceptableLanguages().stream()
-                .map(header -> Locale.forLanguageTag(header.tag()))
-                .toList());
+    private static Reply json(int status, String type, Locale language, JsonObject body) {
+        return new Reply(status, body.toBuffer().getBytes())
+                .with(HttpHeaderNames.CONTENT_TYPE, type)
+                .with(HttpHeaderNames.CONTENT_LANGUAGE, language.toLanguageTag());
+    }
+
+    private static Locale language(Posted posted) {
+        return Text.preferred(posted.header(HttpHeaderNames.ACCEPT_LANGUAGE));
     }
 }

@@ -73,7 +73,8 @@ class WatchResource {
         View view =
                 admission.view(new ViewReader.Event(lesson, source, View.Kind.OPEN, null, null, 0), id, school, robot);
         return Uni.createFrom()
-                .<Response>emitter(waiting -> counting.count(List.of(view), outcome -> waiting.complete(answer)))
+                .<Response>emitter(
+                        waiting -> counting.count(List.of(view), Runnable::run, outcome -> waiting.complete(answer)))
                 .ifNoItem()
                 .after(patience)
                 .recoverWithItem(answer);

@@ -47,6 +47,7 @@ class ShortcutHandlerTest {
             return this;
         }
     }));
+    private final Takers takers = new Takers();
     private final List<String> passedOn = new ArrayList<>();
     private final EmbeddedChannel connection = new EmbeddedChannel(new HttpRequestDecoder());
 
@@ -54,7 +55,7 @@ class ShortcutHandlerTest {
     void connect() {
         connection.pipeline().addLast("encoder", new HttpResponseEncoder());
         ChannelHandlerContext encoder = connection.pipeline().context("encoder");
-        connection.pipeline().addLast(new ShortcutHandler(shortcuts, encoder, 0));
+        connection.pipeline().addLast(new ShortcutHandler(shortcuts, takers, encoder, 0));
         connection.pipeline().addLast(new ChannelInboundHandlerAdapter() {
             @Override
             public void channelRead(ChannelHandlerContext context, Object message) {

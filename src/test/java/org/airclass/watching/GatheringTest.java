@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,8 @@ class GatheringTest {
     @Test
     void eventsOfSeveralRequestsBecomeOneBatchAndEachIsAnswered() throws InterruptedException {
         Gathering gathering = new Gathering(10, Duration.ZERO);
-        gathering.offer(List.of(Views.open("a", "u")), told::add);
-        gathering.offer(List.of(Views.open("b", "u"), Views.open("a", "v")), told::add);
+        gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
+        gathering.offer(List.of(Views.open("b", "u"), Views.open("a", "v")), Runnable::run, told::add);
         Gathering.Gathered gathered = gathering.take(1);
         assertThat(gathered.batch().events()).isEqualTo(3);
         gathered.answer(Outcome.COUNTED);
@@ -26,23 +27,41 @@ class GatheringTest {
     }
 
     @Test
+    void whereSeveralAreToldTheyAreToldInOneTask() throws InterruptedException {
+        Gathering gathering = new Gathering(10, Duration.ZERO);
+        List<Runnable> here = new ArrayList<>();
+        List<Runnable> there = new ArrayList<>();
+        Executor place = here::add;
+        gathering.offer(List.of(Views.open("a", "u")), place, told::add);
+        gathering.offer(List.of(Views.open("a", "v")), there::add, told::add);
+        gathering.offer(List.of(Views.open("a", "w")), place, told::add);
+        gathering.take(1).answer(Outcome.SPOOLED);
+        assertThat(there).hasSize(1);
+        assertThat(here).hasSize(1);
+        here.get(0).run();
+        assertThat(told).containsExactly(Outcome.SPOOLED, Outcome.SPOOLED);
+    }
+
+    @Test
     void aRequestThatWouldBeTooMuchIsRefusedWhole() throws InterruptedException {
         Gathering gathering = new Gathering(2, Duration.ZERO);
-        assertThat(gathering.offer(List.of(Views.open("a", "u")), told::add)).isTrue();
-        assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), told::add))
+        assertThat(gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add))
+                .isTrue();
+        assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), Runnable::run, told::add))
                 .isFalse();
         assertThat(gathering.waiting()).isEqualTo(1);
         gathering.take(1);
-        assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), told::add))
+        assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), Runnable::run, told::add))
                 .isTrue();
     }
 
     @Test
     void onceClosedItTakesNothingAndGivesWhatItHas() throws InterruptedException {
         Gathering gathering = new Gathering(2, Duration.ZERO);
-        gathering.offer(List.of(Views.open("a", "u")), told::add);
+        gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
         gathering.close();
-        assertThat(gathering.offer(List.of(Views.open("a", "v")), told::add)).isFalse();
+        assertThat(gathering.offer(List.of(Views.open("a", "v")), Runnable::run, told::add))
+                .isFalse();
         assertThat(gathering.take(1).batch().events()).isEqualTo(1);
         assertThat(gathering.take(1)).isNull();
     }
@@ -50,11 +69,11 @@ class GatheringTest {
     @Test
     void whatComesSoonAfterABatchSharesTheNext() throws InterruptedException {
         Gathering gathering = new Gathering(10, Duration.ofSeconds(2));
-        gathering.offer(List.of(Views.open("a", "u")), told::add);
+        gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
         assertThat(gathering.take(1).batch().events()).isEqualTo(1);
-        gathering.offer(List.of(Views.open("a", "v")), told::add);
+        gathering.offer(List.of(Views.open("a", "v")), Runnable::run, told::add);
         CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
-                .execute(() -> gathering.offer(List.of(Views.open("a", "w")), told::add));
+                .execute(() -> gathering.offer(List.of(Views.open("a", "w")), Runnable::run, told::add));
         assertThat(gathering.take(1).batch().events()).isEqualTo(2);
     }
 }
