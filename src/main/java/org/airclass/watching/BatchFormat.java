@@ -5,10 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A batch as bytes, in the journal and in the spool. The first byte names the layout; {@link OldBatchFormats} reads those of
@@ -33,15 +34,11 @@ final class BatchFormat {
     private BatchFormat() {}
 
     static byte[] write(Batch batch) {
-        Map<String, Lesson> lessons = new TreeMap<>();
-        batch.rows().entrySet().forEach(row -> lessons.computeIfAbsent(
-                        row.getKey().lesson(), id -> new Lesson())
-                .rows()
-                .add(row));
-        batch.viewers().entrySet().forEach(day -> lessons.computeIfAbsent(
-                        day.getKey().lesson(), id -> new Lesson())
-                .days()
-                .add(day));
+        Map<String, Lesson> lessons = new HashMap<>();
+        batch.eachRow((row, facts) ->
+                lessons.computeIfAbsent(row.lesson(), id -> new Lesson()).rows().add(Map.entry(row, facts)));
+        batch.eachAudience((key, hashes) ->
+                lessons.computeIfAbsent(key.lesson(), id -> new Lesson()).days().add(Map.entry(key, hashes)));
         var bytes = new ByteArrayOutputStream(1024);
         try {
             var out = new DataOutputStream(bytes);
@@ -102,9 +99,7 @@ final class BatchFormat {
             out.writeUTF(key.school());
             writeNumber(out, key.day());
             writeNumber(out, day.getValue().length);
-            for (long hash : day.getValue()) {
-                out.writeLong(hash);
-            }
+            out.write(bytes(day.getValue()));
         }
     }
 
@@ -145,6 +140,12 @@ final class BatchFormat {
             hashes[i] = in.readLong();
         }
         return hashes;
+    }
+
+    private static byte[] bytes(long[] hashes) {
+        ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
+        bytes.asLongBuffer().put(hashes);
+        return bytes.array();
     }
 
     private static void writeNumber(DataOutputStream out, long number) throws IOException {

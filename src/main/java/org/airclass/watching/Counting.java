@@ -58,7 +58,7 @@ class Counting {
         this.data = data;
         this.accounts = accounts;
         this.commitMillis = config.commitWithin().toMillis();
-        this.gathering = new Gathering(config.waitingEvents(), config.commitEvery());
+        this.gathering = new Gathering(config.waitingEvents(), config.commitEvery(), config.commitFrom());
     }
 
     /**

@@ -6,7 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** Where events wait, added up, while the batch before them is brought in. */
@@ -22,6 +25,9 @@ final class Gathering {
 
     private final int limit;
     private final long restNanos;
+    private final int enough;
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private long nextTake = System.nanoTime();
     private Batch batch = new Batch();
     private Map<Executor, List<Consumer<Outcome>>> answers = new IdentityHashMap<>();
@@ -29,60 +35,82 @@ final class Gathering {
 
     /**
      * @param limit events that may wait at once
-     * @param rest from one batch to the next at least
+     * @param rest from one batch to the next, unless enough wait before
+     * @param enough events that are worth a batch at once
      */
-    Gathering(int limit, Duration rest) {
+    Gathering(int limit, Duration rest, int enough) {
         this.limit = limit;
         this.restNanos = rest.toNanos();
+        this.enough = enough;
     }
 
     /** All of a request's events, or none when they would be too many or nothing is taken any more. */
-    synchronized boolean offer(List<View> views, Executor where, Consumer<Outcome> answer) {
-        if (closed || batch.events() + views.size() > limit) {
-            return false;
+    boolean offer(List<View> views, Executor where, Consumer<Outcome> answer) {
+        lock.lock();
+        try {
+            int before = batch.events();
+            if (closed || before + views.size() > limit) {
+                return false;
+            }
+            for (View view : views) {
+                batch.add(view);
+            }
+            answers.computeIfAbsent(where, any -> new ArrayList<>()).add(answer);
+            if (before == 0 || before < enough && batch.events() >= enough) {
+                changed.signal();
+            }
+            return true;
+        } finally {
+            lock.unlock();
         }
-        for (View view : views) {
-            batch.add(view);
-        }
-        answers.computeIfAbsent(where, any -> new ArrayList<>()).add(answer);
-        notifyAll();
-        return true;
     }
 
     /**
-     * All that wait, at once when some do and the last batch was a while ago; null when none came for that long. For one
-     * thread.
+     * All that wait: as soon as enough do, or some do and the last batch was a while ago; null when none came for that long. For
+     * one thread.
      */
     Gathered take(long millis) throws InterruptedException {
-        long rest = nextTake - System.nanoTime();
-        if (rest > 0) {
-            LockSupport.parkNanos(rest);
+        lock.lock();
+        try {
+            awaitEvents(enough, nextTake - System.nanoTime());
+            awaitEvents(1, TimeUnit.MILLISECONDS.toNanos(millis));
+            nextTake = System.nanoTime() + restNanos;
+            if (batch.events() == 0) {
+                return null;
+            }
+            Gathered gathered = new Gathered(batch, answers);
+            batch = new Batch();
+            answers = new IdentityHashMap<>();
+            return gathered;
+        } finally {
+            lock.unlock();
         }
-        Gathered gathered = takeNow(millis);
-        nextTake = System.nanoTime() + restNanos;
-        return gathered;
     }
 
-    private synchronized Gathered takeNow(long millis) throws InterruptedException {
-        if (answers.isEmpty() && !closed) {
-            wait(millis);
+    private void awaitEvents(int wanted, long nanos) throws InterruptedException {
+        long left = nanos;
+        while (left > 0 && batch.events() < wanted && !closed) {
+            left = changed.awaitNanos(left);
         }
-        if (answers.isEmpty()) {
-            return null;
-        }
-        Gathered gathered = new Gathered(batch, answers);
-        batch = new Batch();
-        answers = new IdentityHashMap<>();
-        return gathered;
     }
 
-    synchronized int waiting() {
-        return batch.events();
+    int waiting() {
+        lock.lock();
+        try {
+            return batch.events();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes no more; what waits can still be taken. */
-    synchronized void close() {
-        closed = true;
-        notifyAll();
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
     }
 }

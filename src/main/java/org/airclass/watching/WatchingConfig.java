@@ -13,11 +13,18 @@ interface WatchingConfig {
     int waitingEvents();
 
     /**
-     * From the beginning of one commit to that of the next at least: what comes meanwhile shares the next one. The database
-     * then writes some 300 rows a second at most, however many watch, and nobody notices the wait.
+     * From the beginning of one commit to that of the next, unless many wait before: what comes meanwhile shares the next one.
+     * The database then writes some 300 rows a second, up to 20,000 views a second, and nobody notices the wait.
      */
     @WithDefault("3ms")
     Duration commitEvery();
+
+    /**
+     * Events that are worth a commit at once. A hundred devices that each wait for their answer before they send again would
+     * otherwise have been there long before the time is over.
+     */
+    @WithDefault("64")
+    int commitFrom();
 
     /** How long requests wait for a commit before their batch goes to the spool instead. */
     @WithDefault("1s")

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GatheringTest {
 
@@ -16,7 +17,7 @@ class GatheringTest {
 
     @Test
     void eventsOfSeveralRequestsBecomeOneBatchAndEachIsAnswered() throws InterruptedException {
-        Gathering gathering = new Gathering(10, Duration.ZERO);
+        Gathering gathering = new Gathering(10, Duration.ZERO, 10);
         gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
         gathering.offer(List.of(Views.open("b", "u"), Views.open("a", "v")), Runnable::run, told::add);
         Gathering.Gathered gathered = gathering.take(1);
@@ -28,7 +29,7 @@ class GatheringTest {
 
     @Test
     void whereSeveralAreToldTheyAreToldInOneTask() throws InterruptedException {
-        Gathering gathering = new Gathering(10, Duration.ZERO);
+        Gathering gathering = new Gathering(10, Duration.ZERO, 10);
         List<Runnable> here = new ArrayList<>();
         List<Runnable> there = new ArrayList<>();
         Executor place = here::add;
@@ -43,8 +44,21 @@ class GatheringTest {
     }
 
     @Test
+    @Timeout(20)
+    void whereEnoughWaitTheyDontWaitForTheTime() throws InterruptedException {
+        Gathering gathering = new Gathering(10, Duration.ofHours(1), 3);
+        gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
+        assertThat(gathering.take(1).batch().events()).isEqualTo(1);
+        gathering.offer(List.of(Views.open("a", "v")), Runnable::run, told::add);
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS)
+                .execute(() ->
+                        gathering.offer(List.of(Views.open("a", "w"), Views.open("a", "x")), Runnable::run, told::add));
+        assertThat(gathering.take(1).batch().events()).isEqualTo(3);
+    }
+
+    @Test
     void aRequestThatWouldBeTooMuchIsRefusedWhole() throws InterruptedException {
-        Gathering gathering = new Gathering(2, Duration.ZERO);
+        Gathering gathering = new Gathering(2, Duration.ZERO, 10);
         assertThat(gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add))
                 .isTrue();
         assertThat(gathering.offer(List.of(Views.open("a", "v"), Views.open("a", "w")), Runnable::run, told::add))
@@ -57,7 +71,7 @@ class GatheringTest {
 
     @Test
     void onceClosedItTakesNothingAndGivesWhatItHas() throws InterruptedException {
-        Gathering gathering = new Gathering(2, Duration.ZERO);
+        Gathering gathering = new Gathering(2, Duration.ZERO, 10);
         gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
         gathering.close();
         assertThat(gathering.offer(List.of(Views.open("a", "v")), Runnable::run, told::add))
@@ -68,7 +82,7 @@ class GatheringTest {
 
     @Test
     void whatComesSoonAfterABatchSharesTheNext() throws InterruptedException {
-        Gathering gathering = new Gathering(10, Duration.ofSeconds(2));
+        Gathering gathering = new Gathering(10, Duration.ofSeconds(2), 10);
         gathering.offer(List.of(Views.open("a", "u")), Runnable::run, told::add);
         assertThat(gathering.take(1).batch().events()).isEqualTo(1);
         gathering.offer(List.of(Views.open("a", "v")), Runnable::run, told::add);
