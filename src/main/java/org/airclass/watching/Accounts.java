@@ -1,8 +1,5 @@
 package org.airclass.watching;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -19,24 +16,6 @@ class Accounts {
     private long counted;
     private long spooled;
     private final long[] rejected = new long[Reason.values().length];
-
-    Accounts(MeterRegistry registry) {
-        FunctionCounter.builder("airclass.views.accepted", this, Accounts::accepted)
-                .description("Events received")
-                .register(registry);
-        FunctionCounter.builder("airclass.views.counted", this, Accounts::counted)
-                .description("Events committed in the database")
-                .register(registry);
-        Gauge.builder("airclass.views.spooled", this, Accounts::spooled)
-                .description("Events on disk, waiting for the database")
-                .register(registry);
-        for (Reason reason : Reason.values()) {
-            FunctionCounter.builder("airclass.views.rejected", this, accounts -> accounts.rejected(reason))
-                    .description("Events refused; a body that is refused whole is one")
-                    .tag("reason", reason.code())
-                    .register(registry);
-        }
-    }
 
     synchronized void counted(int events) {
         accepted += events;
