@@ -22,7 +22,8 @@ import org.airclass.site.Database;
 /**
  * Group commit. One thread takes what has gathered, has it committed, answers, and takes again. When a commit fails or
  * takes too long, its batch goes to the spool; so do those after it until the spool is empty, which keeps batches in
- * the order of their numbers.
+ * the order of their numbers. Where the disk takes nothing either, such a batch is in doubt: to refuse it would be a lie
+ * if its commit came through, so that its requests wait until the disk or the database has it. Nothing is kept meanwhile.
  */
 @ApplicationScoped
 class Counting {
@@ -31,6 +32,9 @@ class Counting {
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final int PORTION = 500;
     private static final long STOP_SECONDS = 8;
+
+    /** A batch that may be in the database or not, and is nowhere else. */
+    private record InDoubt(Spool.Numbered numbered, Gathering.Gathered gathered) {}
 
     private final Journal journal;
     private final Database database;
@@ -48,6 +52,7 @@ class Counting {
     private long number;
     private Future<?> committing;
     private Spool.Portion bringingIn;
+    private InDoubt inDoubt;
     private long nextTry = System.nanoTime();
     private boolean pastRunsForgotten;
     private boolean away;
@@ -75,7 +80,11 @@ class Counting {
     }
 
     void start(@Observes @Priority(5) StartupEvent started) throws IOException {
-        spool = new Spool(data.folder("spool").resolve("views"));
+        start(new Spool(data.folder("spool").resolve("views")));
+    }
+
+    void start(Spool found) {
+        spool = found;
         accounts.spooled(spool.events());
         thread.start();
     }
@@ -111,24 +120,39 @@ class Counting {
     }
 
     private void keep(Gathering.Gathered gathered) throws InterruptedException {
+        if (inDoubt != null) {
+            refuse(gathered);
+            return;
+        }
         var numbered = new Spool.Numbered(run, ++number, gathered.batch());
-        int events = gathered.batch().events();
-        if (committed(numbered)) {
-            accounts.counted(events);
-            gathered.answer(Outcome.COUNTED);
-        } else if (spooled(numbered)) {
-            accounts.spooled(events);
-            gathered.answer(Outcome.SPOOLED);
+        boolean tried = spool.isEmpty() && committing == null && database.isReady();
+        if (tried && committed(numbered)) {
+            tellCounted(gathered);
+        } else if (spool.keep(numbered)) {
+            tellSpooled(gathered);
+        } else if (tried) {
+            inDoubt = new InDoubt(numbered, gathered);
         } else {
-            accounts.rejected(Reason.UNKEEPABLE, events);
-            gathered.answer(Outcome.UNKEEPABLE);
+            refuse(gathered);
         }
     }
 
+    private void tellCounted(Gathering.Gathered gathered) {
+        accounts.counted(gathered.batch().events());
+        gathered.answer(Outcome.COUNTED);
+    }
+
+    private void tellSpooled(Gathering.Gathered gathered) {
+        accounts.spooled(gathered.batch().events());
+        gathered.answer(Outcome.SPOOLED);
+    }
+
+    private void refuse(Gathering.Gathered gathered) {
+        accounts.rejected(Reason.UNKEEPABLE, gathered.batch().events());
+        gathered.answer(Outcome.UNKEEPABLE);
+    }
+
     private boolean committed(Spool.Numbered numbered) throws InterruptedException {
-        if (!spool.isEmpty() || committing != null || !database.isReady()) {
-            return false;
-        }
         committing = commits.submit(() -> journal.add(numbered));
         if (!awaitCommit()) {
             tellAway("it takes longer than " + commitMillis + " ms");
@@ -157,22 +181,21 @@ class Counting {
         }
     }
 
-    private boolean spooled(Spool.Numbered numbered) {
-        try {
-            spool.append(numbered);
-            return true;
-        } catch (IOException e) {
-            Log.errorf("观看事件无法暂存 · Views can't be spooled: %s", e.getMessage());
-            return false;
-        }
-    }
-
     /** Hands the front of the spool to the database, unless it is busy with something already. */
     private void bringIn() throws IOException, InterruptedException {
-        if (committing != null || !database.isReady() || System.nanoTime() - nextTry < 0) {
+        if (System.nanoTime() - nextTry < 0) {
             return;
         }
-        if (!spool.isEmpty()) {
+        if (inDoubt != null && spool.keep(inDoubt.numbered())) {
+            tellSpooled(inDoubt.gathered());
+            inDoubt = null;
+        }
+        if (committing != null || !database.isReady()) {
+            nextTry = inDoubt == null ? nextTry : System.nanoTime() + RETRY_NANOS;
+        } else if (inDoubt != null) {
+            InDoubt batch = inDoubt;
+            committing = commits.submit(() -> journal.bringIn(List.of(batch.numbered())));
+        } else if (!spool.isEmpty()) {
             Spool.Portion portion = spool.first(PORTION);
             bringingIn = portion;
             committing = commits.submit(() -> journal.bringIn(portion.batches()));
@@ -188,7 +211,7 @@ class Counting {
     }
 
     /** Looks whether what was left to the database is done. */
-    private void settle() throws IOException, InterruptedException {
+    private void settle() throws InterruptedException {
         if (committing == null || !committing.isDone()) {
             return;
         }
@@ -205,6 +228,11 @@ class Counting {
                     away = false;
                     Log.info("暂存的观看事件已全部入库 · All spooled views are in the database");
                 }
+            } else if (inDoubt != null) {
+                // Its own commit, or it was brought in: nothing else is begun before.
+                tellCounted(inDoubt.gathered());
+                inDoubt = null;
+                away = false;
             }
         } catch (ExecutionException e) {
             tellAway(e.getCause().toString());

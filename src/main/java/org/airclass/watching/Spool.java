@@ -39,22 +39,34 @@ final class Spool implements Closeable {
 
     private static final int HEAD = 8;
 
+    private final Path file;
     private final FileChannel channel;
     private long start;
     private long end;
     private long events;
+    /** Behind the end there is something that can't be read, and it is not kept elsewhere yet. */
+    private boolean unreadable;
+
+    private boolean full;
 
     Spool(Path file) throws IOException {
+        this.file = file;
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         byte[] record;
         while ((record = recordAt(end)) != null) {
             events += read(record).batch().events();
             end += HEAD + record.length;
         }
-        if (end < channel.size()) {
-            setAside(file);
-            channel.truncate(end);
-            channel.force(true);
+        unreadable = end < channel.size();
+        if (unreadable) {
+            try {
+                setAside();
+            } catch (IOException e) {
+                // What is readable is brought in all the same, and nothing is written over the rest until it is kept.
+                Log.errorf(
+                        "暂存文件末尾的残余无法另存 · The unreadable end of the spool %s can't be kept aside: %s",
+                        file, e.getMessage());
+            }
         }
     }
 
@@ -71,12 +83,33 @@ final class Spool implements Closeable {
         return events;
     }
 
+    /** Whether it is on disk for good; if not, the file is as it was. Told to the operator when that changes. */
+    boolean keep(Numbered numbered) {
+        try {
+            append(numbered);
+            if (full) {
+                full = false;
+                Log.info("观看事件又可以暂存 · Views can be spooled again");
+            }
+            return true;
+        } catch (IOException e) {
+            if (!full) {
+                full = true;
+                Log.errorf("观看事件无法暂存 · Views can't be spooled: %s", e.getMessage());
+            }
+            return false;
+        }
+    }
+
     /**
      * On disk for good when it returns.
      *
      * @throws IOException the file is as it was before
      */
     void append(Numbered numbered) throws IOException {
+        if (unreadable) {
+            setAside();
+        }
         byte[] record = write(numbered);
         ByteBuffer buffer = ByteBuffer.allocate(HEAD + record.length);
         buffer.putInt(record.length).putInt(checksum(record)).put(record).flip();
@@ -114,17 +147,21 @@ final class Spool implements Closeable {
     }
 
     /**
-     * They are in the database. The file shrinks once all of it is; a crash before that brings some in again, and their
-     * numbers tell.
+     * They are in the database. The file shrinks once all of it is; a crash before that, or a disk that does not let it,
+     * brings some in again, and their numbers tell.
      */
-    void forget(Portion portion) throws IOException {
+    void forget(Portion portion) {
         start = portion.end();
         events -= portion.events();
-        if (start == end) {
-            channel.truncate(0);
-            channel.force(false);
-            start = 0;
-            end = 0;
+        if (start == end && !unreadable) {
+            try {
+                channel.truncate(0);
+                start = 0;
+                end = 0;
+                channel.force(false);
+            } catch (IOException e) {
+                Log.warnf("暂存文件无法清空 · The spool %s can't be emptied: %s", file, e.getMessage());
+            }
         }
     }
 
@@ -156,15 +193,25 @@ final class Spool implements Closeable {
         return true;
     }
 
-    /** The end that can't be read is kept beside the file, in case it is more than what a crash cut short. */
-    private void setAside(Path file) throws IOException {
+    /** The end that can't be read is kept beside the file, in case it is more than what a crash cut short, and cut off. */
+    private void setAside() throws IOException {
+        long size = channel.size() - end;
         Path aside = Files.createTempFile(file.getParent(), "unreadable-", ".bin");
         try (FileChannel copy = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-            channel.transferTo(end, channel.size() - end, copy);
+            for (long at = end; at < end + size; ) {
+                at += channel.transferTo(at, end + size - at, copy);
+            }
+            copy.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(aside);
+            throw e;
         }
+        channel.truncate(end);
+        channel.force(true);
+        unreadable = false;
         Log.warnf(
                 "暂存文件末尾有未写完的记录，已另存 · The spool %s ended in %d bytes that are no whole record; kept as %s",
-                file, channel.size() - end, aside.getFileName());
+                file, size, aside.getFileName());
     }
 
     private static int checksum(byte[] bytes) {
