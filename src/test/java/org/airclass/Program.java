@@ -66,6 +66,15 @@ public final class Program {
         process.waitFor(30, TimeUnit.SECONDS);
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where all is that it keeps on disk. */
+    public Path data() {
+        return folder.resolve("program-data");
+    }
+
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
@@ -79,8 +88,7 @@ public final class Program {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().put("AIRCLASS_PORT", Integer.toString(port));
-        builder.environment()
-                .put("AIRCLASS_DATA_DIR", folder.resolve("program-data").toString());
+        builder.environment().put("AIRCLASS_DATA_DIR", data().toString());
         builder.environment().put("AIRCLASS_ADMIN_PASSWORD", PASSWORD);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
