@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,8 +18,8 @@ import java.util.Locale;
 
 /**
  * How long reports take over the year that {@code Year} has made.
- * {@code java -cp DRIVER Reports.java PORT DATABASE-PORT rolled|measure|tenfold|export}, passwords in
- * AIRCLASS_PASSWORD (database) and AIRCLASS_ADMIN_PASSWORD.
+ * {@code java -cp DRIVER Reports.java PORT DATABASE-PORT rolled|measure LABEL|times FACTOR|export}, passwords in
+ * AIRCLASS_PASSWORD (database) and AIRCLASS_ADMIN_PASSWORD, the ids of program and database in REPORT_PROCESSES.
  */
 final class Reports {
 
@@ -25,7 +27,9 @@ final class Reports {
     private static final String YEAR = "from=2024-01-01&to=2024-12-31";
     private static final String MONTH = "from=2024-01-01&to=2024-01-31";
     private static final String WEEK = "from=2024-01-07&to=2024-01-13";
-    private static final int ROUNDS = 9;
+    private static final String LATE_WEEK = "from=2024-08-25&to=2024-08-31";
+    private static final String ODD = "from=2024-01-19&to=2024-09-05";
+    private static final int ROUNDS = 20;
 
     private final String base;
     private final String url;
@@ -41,7 +45,7 @@ final class Reports {
         switch (arguments[2]) {
             case "rolled" -> reports.awaitRolled();
             case "measure" -> reports.measure(arguments[3]);
-            case "tenfold" -> reports.tenfold();
+            case "times" -> reports.times(arguments[3]);
             case "export" -> reports.export();
             default -> throw new IllegalArgumentException(arguments[2]);
         }
@@ -53,26 +57,29 @@ final class Reports {
         try (Connection connection = connect()) {
             while (number(connection, "SELECT COUNT(*) FROM viewership_day WHERE turns > 0 AND day < '2025-01-01'") < DAYS
                     || number(connection, "SELECT COUNT(*) FROM viewership_roll WHERE rolled_at >= held_until") == 0) {
-                if (System.nanoTime() - begun > Duration.ofMinutes(30).toNanos()) {
-                    throw new IllegalStateException("not rolled up within 30 minutes");
+                if (System.nanoTime() - begun > Duration.ofMinutes(90).toNanos()) {
+                    throw new IllegalStateException("not rolled up within 90 minutes");
                 }
                 Thread.sleep(1_000);
             }
             System.err.printf(
                     "%,d views, %,d lessons, %,d rows of slices%n",
-                    number(connection, "SELECT SUM(opens) FROM viewership_slice WHERE slice = '' AND unit = 'D'"),
+                    number(connection, "SELECT SUM(opens) FROM viewership_slice WHERE slice = '' AND unit = 'D' AND start < '2025-01-01'"),
                     number(connection, "SELECT COUNT(*) FROM programme_lesson WHERE date < '2025-01-01'"),
                     number(connection, "SELECT COUNT(*) FROM viewership_slice"));
         }
         System.out.println((System.nanoTime() - begun) / 1_000_000_000);
     }
 
-    /** What is rolled up, as if ten times as many had watched: the rows are as many as before. */
-    private void tenfold() throws SQLException {
+    /** What is rolled up, as if so many times as many had watched: the rows are as many as before. */
+    private void times(String factor) throws SQLException {
+        double by = Double.parseDouble(factor);
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            run(statement, "UPDATE viewership_slice SET opens = opens * 10, plays = plays * 10, seconds = seconds * 10");
-            run(statement, "UPDATE viewership_lesson SET opens = opens * 10, plays = plays * 10, seconds = seconds * 10");
+            for (String table : new String[] {"viewership_slice", "viewership_lesson"}) {
+                statement.executeUpdate("UPDATE " + table + " SET opens = ROUND(opens * " + by + "), plays = ROUND(plays * " + by
+                        + "), seconds = ROUND(seconds * " + by + ")");
+            }
         }
     }
 
@@ -95,13 +102,21 @@ final class Reports {
         time(label, "lessons of a day and grade", "/api/v1/reports/lessons?grade=4&from=2024-01-09&to=2024-01-09");
         time(label, "lessons of a school, a month", "/api/v1/reports/lessons?teacherSchool=bs17&" + MONTH);
         time(label, "anomalies, a month", "/api/v1/reports/anomalies?" + MONTH);
+        time(label, "lessons of a week at the year's end, grade 4", "/api/v1/reports/lessons?grade=4&" + LATE_WEEK);
+        time(label, "summary by subject, grade 4, replays, a year", "/api/v1/reports/summary?by=subject&grade=4&kind=REPLAY&" + YEAR);
+        time(label, "summary by teacher, grade 4, a year", "/api/v1/reports/summary?by=teacher&grade=4&" + YEAR);
+        time(label, "summary by teacher's school, odd days, most of a year", "/api/v1/reports/summary?by=teacherSchool&" + ODD);
         time(label, "lessons of a week, grade 4", "/api/v1/reports/lessons?grade=4&" + WEEK);
     }
 
-    /** Prints label, what, median milliseconds. */
+    /** Prints label, what, and milliseconds: median, the slowest but one of twenty, of processor of both programs. */
     private void time(String label, String what, String path) throws Exception {
         long[] nanos = new long[ROUNDS];
+        double used = 0;
         for (int round = -1; round < ROUNDS; round++) {
+            if (round == 0) {
+                used = processorMillis();
+            }
             long begun = System.nanoTime();
             HttpResponse<byte[]> answer = client.send(get(path), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
@@ -111,24 +126,53 @@ final class Reports {
                 nanos[round] = System.nanoTime() - begun;
             }
         }
+        used = (processorMillis() - used) / ROUNDS;
         Arrays.sort(nanos);
-        System.out.printf(Locale.ROOT, "reports\t%s\t%s\t%.0f%n", label, what, nanos[ROUNDS / 2] / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "reports\t%s: median, p95, processor ms\t%s\t%.0f, %.0f, %.0f%n",
+                label,
+                what,
+                nanos[ROUNDS / 2] / 1e6,
+                nanos[ROUNDS - 2] / 1e6,
+                used);
     }
 
-    /** 100,000 lessons as CSV and as Excel: seconds, and the bytes that came. */
+    /** Of the program and its database since they began. */
+    private static double processorMillis() throws IOException {
+        double ticks = 0;
+        for (String process : System.getenv().getOrDefault("REPORT_PROCESSES", "").split(" ")) {
+            if (!process.isEmpty()) {
+                String stat = Files.readString(Path.of("/proc", process, "stat"));
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+            }
+        }
+        return ticks * 10;
+    }
+
+    /** Lessons as CSV and as Excel: seconds, and the bytes that came. */
     private void export() throws Exception {
+        export("10,000 rows", "2024-01-05");
+        export("100,000 rows", "2024-02-19");
+    }
+
+    private void export(String rows, String to) throws Exception {
         for (String format : new String[] {"csv", "xlsx"}) {
+            double used = processorMillis();
             long begun = System.nanoTime();
             HttpResponse<InputStream> answer = client.send(
-                    get("/api/v1/reports/lessons?from=2024-01-01&to=2024-02-19&format=" + format),
+                    get("/api/v1/reports/lessons?from=2024-01-01&to=" + to + "&format=" + format),
                     HttpResponse.BodyHandlers.ofInputStream());
             long bytes = count(answer.body());
             System.out.printf(
                     Locale.ROOT,
-                    "reports\texport of 100,000 rows\t%s, %d bytes\t%.1f%n",
+                    "reports\tseconds, processor seconds, bytes\texport of %s as %s\t%.1f, %.1f, %,d%n",
+                    rows,
                     format,
-                    bytes,
-                    (System.nanoTime() - begun) / 1e9);
+                    (System.nanoTime() - begun) / 1e9,
+                    (processorMillis() - used) / 1e3,
+                    bytes);
         }
     }
 
@@ -153,10 +197,6 @@ final class Reports {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "airclass", System.getenv("AIRCLASS_PASSWORD"));
-    }
-
-    private static void run(Statement statement, String sql) throws SQLException {
-        statement.executeUpdate(sql);
     }
 
     private static long number(Connection connection, String query) throws SQLException {

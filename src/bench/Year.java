@@ -1,9 +1,11 @@
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 
@@ -12,13 +14,17 @@ import org.apache.datasketches.hll.TgtHllType;
  * {@code java -cp DRIVER-AND-SKETCHES Year.java DATABASE-PORT}, its password in AIRCLASS_PASSWORD.
  *
  * <p>250 days of 2024 with 2,000 lessons each: 12 grades, 8 blocks, 10 subjects, 700 schools in 10 districts, 2,000 teachers.
- * A lesson has 2,000 openings by 300 of 250,000 devices, live in five minutes and one of a replay, of four schools.
+ * A lesson has 2,000 openings by 300 of 250,000 devices, live in five minutes and as a replay the day after, by 75 of those of each of
+ * four schools. What is there already is left as it is: a year that was broken off goes on.
  */
 final class Year {
 
     private static final int DAYS = Integer.parseInt(System.getenv().getOrDefault("REPORT_DAYS", "250"));
     private static final int LESSONS_A_DAY = 2_000;
-    private static final int TEMPLATES = 200;
+    private static final int TEMPLATES = 2_000;
+    private static final int SCHOOLS = 700;
+    /** Kinds of class that a school has: each of other devices of the school. */
+    private static final int CLASSES = 10;
     private static final int PUPILS = 250_000;
     private static final String FIRST = "2024-01-01";
 
@@ -41,19 +47,34 @@ final class Year {
                     statement,
                     "INSERT IGNORE INTO bench_number SELECT a.n + 10*b.n + 100*c.n + 1000*d.n FROM bench_digit a, bench_digit b,"
                             + " bench_digit c, bench_digit d WHERE a.n + 10*b.n + 100*c.n + 1000*d.n < " + LESSONS_A_DAY);
-            templates(connection, "bench_sketch", 300);
-            templates(connection, "bench_school_sketch", 75);
+            templates(connection);
             run(
                     statement,
-                    "INSERT INTO school_organisation (id, parent_id, kind, name, pupils) SELECT CONCAT('bd', n), NULL,"
+                    "INSERT IGNORE INTO school_organisation (id, parent_id, kind, name, pupils) SELECT CONCAT('bd', n), NULL,"
                             + " 'DISTRICT', CONCAT('测试学区', n), NULL FROM bench_digit");
             run(
                     statement,
-                    "INSERT INTO school_organisation (id, parent_id, kind, name, pupils) SELECT CONCAT('bs', n),"
-                            + " CONCAT('bd', MOD(n, 10)), 'SCHOOL', CONCAT('测试学校', n), 400 FROM bench_number WHERE n < 700");
-            for (int day = 0; day < DAYS; day++) {
+                    "INSERT IGNORE INTO school_organisation (id, parent_id, kind, name, pupils) SELECT CONCAT('bs', n),"
+                            + " CONCAT('bd', MOD(n, 10)), 'SCHOOL', CONCAT('测试学校', n), 400 FROM bench_number WHERE n < "
+                            + SCHOOLS);
+        }
+        connection.setAutoCommit(false);
+        for (int day = 0; day < DAYS; day++) {
+            try (Statement statement = connection.createStatement()) {
+                if (isThere(statement, day)) {
+                    continue;
+                }
                 fillDay(statement, day);
+                connection.commit();
             }
+        }
+    }
+
+    private static boolean isThere(Statement statement, int day) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery("SELECT COUNT(*) FROM programme_lesson WHERE lesson_id = 'b" + day + "-0'")) {
+            found.next();
+            return found.getInt(1) > 0;
         }
     }
 
@@ -85,45 +106,76 @@ final class Year {
                 statement,
                 "INSERT INTO watching_count (lesson, source, minute, node, opens, plays, beats, seconds, repeats, robot_opens,"
                         + " robot_plays, robot_beats) SELECT " + id + ", IF(m.k = 6, 'replay', 'live'), " + minute
-                        + " + IF(m.k = 6, 300, m.k * 5), 'bench', 333, 300, 280, 16800, 0, 1, 0, 0"
+                        + " + IF(m.k = 6, 1440 + 300, m.k * 5), 'bench', 333, 300, 280, 16800, 0, 1, 0, 0"
                         + " FROM bench_number, (SELECT n AS k FROM bench_digit WHERE n BETWEEN 1 AND 6) m");
-        run(
+        viewers(statement, day, date, "live", "bench_sketch", "MOD(b.n + " + 17 * day + ", " + TEMPLATES + ")");
+        viewers(
                 statement,
-                "INSERT INTO watching_viewers (lesson, day, node, sketch) SELECT CONCAT('b" + day + "-', b.n), " + date
-                        + ", 'bench', s.sketch FROM bench_number b JOIN bench_sketch s ON s.n = MOD(b.n + " + day + ", "
-                        + TEMPLATES + ")");
-        run(
-                statement,
-                "INSERT INTO watching_source_viewers (lesson, source, day, node, sketch) SELECT CONCAT('b" + day
-                        + "-', b.n), 'live', " + date + ", 'bench', s.sketch FROM bench_number b JOIN bench_sketch s"
-                        + " ON s.n = MOD(b.n + " + day + ", " + TEMPLATES + ")");
-        String school = "CONCAT('bs', MOD(b.n * 7 + k.n * 131 + " + day + ", 700))";
+                day,
+                "DATE_ADD(" + date + ", INTERVAL 1 DAY)",
+                "replay",
+                "bench_school_sketch",
+                "MOD(b.n * 7 + " + day + ", " + SCHOOLS * CLASSES + ")");
+        String school = "MOD(b.n * 7 + k.n * 131 + " + day + ", " + SCHOOLS + ")";
         run(
                 statement,
                 "INSERT INTO watching_school_count (lesson, source, school, hour, node, opens, plays, seconds) SELECT"
-                        + " CONCAT('b" + day + "-', b.n), 'live', " + school + ", (" + minute.replace("(n ", "(b.n ")
+                        + " CONCAT('b" + day + "-', b.n), 'live', CONCAT('bs', " + school + "), ("
+                        + minute.replace("(n ", "(b.n ")
                         + ") DIV 60, 'bench', 400, 300, 20000 FROM bench_number b, (SELECT n FROM bench_digit WHERE n < 4) k");
         run(
                 statement,
                 "INSERT INTO watching_school_viewers (lesson, school, day, node, sketch) SELECT CONCAT('b" + day
-                        + "-', b.n), " + school + ", " + date + ", 'bench', s.sketch FROM bench_number b JOIN (SELECT n FROM"
-                        + " bench_digit WHERE n < 4) k JOIN bench_school_sketch s ON s.n = MOD(b.n + k.n + " + day + ", "
-                        + TEMPLATES + ")");
-        run(statement, "INSERT INTO watching_touch (day, node, turn) VALUES (" + date + ", 'bench', 1)");
+                        + "-', b.n), CONCAT('bs', " + school + "), " + date
+                        + ", 'bench', s.sketch FROM bench_number b JOIN (SELECT n FROM bench_digit WHERE n < 4) k"
+                        + " JOIN bench_school_sketch s ON s.n = " + school + " * " + CLASSES + " + MOD(b.n, " + CLASSES + ")");
+        for (String touched : new String[] {date, "DATE_ADD(" + date + ", INTERVAL 1 DAY)"}) {
+            run(
+                    statement,
+                    "INSERT INTO watching_touch (day, node, turn) VALUES (" + touched
+                            + ", 'bench', 1) ON DUPLICATE KEY UPDATE turn = turn + 1");
+        }
     }
 
-    private static void templates(Connection connection, String table, int viewers) throws SQLException {
+    /** Of each lesson and of its one source. */
+    private static void viewers(Statement statement, int day, String date, String source, String sketches, String sketch)
+            throws SQLException {
+        String from = " FROM bench_number b JOIN " + sketches + " s ON s.n = " + sketch;
+        run(
+                statement,
+                "INSERT INTO watching_viewers (lesson, day, node, sketch) SELECT CONCAT('b" + day + "-', b.n), " + date
+                        + ", 'bench', s.sketch" + from);
+        run(
+                statement,
+                "INSERT INTO watching_source_viewers (lesson, source, day, node, sketch) SELECT CONCAT('b" + day
+                        + "-', b.n), '" + source + "', " + date + ", 'bench', s.sketch" + from);
+    }
+
+    /** Sketches of some of all devices, and of some of those of each school. */
+    private static void templates(Connection connection) throws SQLException {
+        SplittableRandom random = new SplittableRandom(2089);
+        templates(connection, "bench_sketch", TEMPLATES, 300, n -> random.nextInt(PUPILS));
+        templates(
+                connection,
+                "bench_school_sketch",
+                SCHOOLS * CLASSES,
+                75,
+                n -> n / CLASSES + SCHOOLS * random.nextInt(PUPILS / SCHOOLS));
+    }
+
+    private static void templates(
+            Connection connection, String table, int number, int viewers, IntUnaryOperator device) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             run(
                     statement,
-                    "CREATE TABLE " + table + " (n INT NOT NULL PRIMARY KEY, sketch MEDIUMBLOB NOT NULL) ENGINE = InnoDB");
+                    "CREATE TABLE IF NOT EXISTS " + table
+                            + " (n INT NOT NULL PRIMARY KEY, sketch MEDIUMBLOB NOT NULL) ENGINE = InnoDB");
         }
-        SplittableRandom random = new SplittableRandom(2089);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
-            for (int n = 0; n < TEMPLATES; n++) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT IGNORE INTO " + table + " VALUES (?, ?)")) {
+            for (int n = 0; n < number; n++) {
                 HllSketch sketch = new HllSketch(16);
                 for (int i = 0; i < viewers; i++) {
-                    sketch.update(random.nextInt(PUPILS) * 0x9E3779B97F4A7C15L);
+                    sketch.update(device.applyAsInt(n) * 0x9E3779B97F4A7C15L);
                 }
                 insert.setInt(1, n);
                 insert.setBytes(2, sketch.copyAs(TgtHllType.HLL_4).toCompactByteArray());

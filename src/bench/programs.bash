@@ -34,7 +34,7 @@ need_programs() {
 
 # The database it brings along shares its core: what a view costs is counted whole.
 start_airclass() {
-    AIRCLASS_DEMO=true AIRCLASS_DATA_DIR=$work/data AIRCLASS_PORT=$airclass_port AIRCLASS_ADMIN_PASSWORD=$password \
+    AIRCLASS_DEMO=true AIRCLASS_DATA_DIR=$data AIRCLASS_PORT=$airclass_port AIRCLASS_ADMIN_PASSWORD=$password \
         "${server_core[@]}" "$java" ${JAVA_OPTIONS:-} -jar "$jar" >"$work/airclass.log" 2>&1 &
     pids[airclass]=$!
     await airclass 120 curl -sf -o "$work/ready" "$airclass/q/health/ready"
@@ -68,7 +68,7 @@ start_redis() {
 start_updates() {
     local libraries=$driver
     [ "$driver" = "$jar" ] || libraries="$root/target/quarkus-app/lib/main/*:$root/target/quarkus-app/lib/boot/*"
-    AIRCLASS_PASSWORD=$(cat "$work/data/mariadb/password") \
+    AIRCLASS_PASSWORD=$(cat "$data/mariadb/password") \
         "${server_core[@]}" "$java" -cp "$libraries" "$here/UpdatePerView.java" "$updates_port" "$(database_port)" \
         "$update_connections" >"$work/updates.log" 2>&1 &
     pids[updates]=$!
@@ -115,12 +115,12 @@ choose_lessons() {
 }
 
 database_port() {
-    tr '\0' '\n' <"/proc/$(cat "$work/data/mariadb/mariadb.pid")/cmdline" | sed -n 's/^--port=//p'
+    tr '\0' '\n' <"/proc/$(cat "$data/mariadb/mariadb.pid")/cmdline" | sed -n 's/^--port=//p'
 }
 
 # Statements over the database that the program started: sql COMMAND ARGUMENTS..., see Sql.java.
 sql() {
-    AIRCLASS_PASSWORD=$(cat "$work/data/mariadb/password") \
+    AIRCLASS_PASSWORD=$(cat "$data/mariadb/password") \
         "${client_core[@]}" "$java" -cp "$driver" "$here/Sql.java" "$(database_port)" "$@"
 }
 

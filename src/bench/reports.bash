@@ -3,7 +3,8 @@
 reports_java() {
     local program=$1
     shift
-    AIRCLASS_PASSWORD=$(cat "$work/data/mariadb/password") AIRCLASS_ADMIN_PASSWORD=$password \
+    AIRCLASS_PASSWORD=$(cat "$data/mariadb/password") AIRCLASS_ADMIN_PASSWORD=$password \
+        REPORT_PROCESSES="${pids[airclass]} $(cat "$data/mariadb/mariadb.pid")" \
         "${client_core[@]}" "$java" -cp "$root/target/quarkus-app/lib/main/*" "$here/$program.java" "$@"
 }
 
@@ -13,14 +14,33 @@ asked() {
 
 measure_reports() {
     [ -d "$root/target/quarkus-app/lib/main" ] || { echo "reports needs mvn -Dquick package" >&2 && exit 1; }
-    echo "reports: some minutes to make a year, some to roll it up; 5 GB on disk until the end" >&2
+    echo "reports: some minutes to make a year, a quarter of an hour to roll it up; 10 GB on disk" >&2
     reports_java Year "$(database_port)"
     printf 'reports\tyear rolled up\tseconds\t%s\n' "$(asked rolled)" >>"$results"
     asked measure "a billion views" >>"$results"
-    asked tenfold
+    asked times 10
     asked measure "ten billion" >>"$results"
+    asked times 0.1
     asked export >>"$results"
-    printf 'reports\tmost memory of the program\tMB\t%s\n' \
-        "$(awk '/VmHWM/ {print int($2 / 1024)}' "/proc/${pids[airclass]}/status")" >>"$results"
+    local format
+    for format in csv xlsx; do
+        heap_during "10,000 rows" $format 2024-01-05
+        heap_during "100,000 rows" $format 2024-02-19
+    done
     grep '^reports' "$results" >&2
+}
+
+# The most that is alive on the heap while an export runs, of a sample each second.
+heap_during() {
+    local rows=$1 format=$2 to=$3 most=0 alive export
+    curl -sf -u "admin:$password" -o "$work/export" \
+        "$airclass/api/v1/reports/lessons?from=2024-01-01&to=$to&format=$format" &
+    export=$!
+    while kill -0 "$export" 2>/dev/null; do
+        alive=$(jcmd "${pids[airclass]}" GC.class_histogram | awk '/^Total/ {print int($3 / 1048576)}')
+        [ "${alive:-0}" -le "$most" ] || most=$alive
+        sleep 1
+    done
+    wait "$export"
+    printf 'reports\talive on the heap, MB\texport of %s as %s\t%s\n' "$rows" "$format" "$most" >>"$results"
 }

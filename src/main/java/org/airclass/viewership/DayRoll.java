@@ -1,7 +1,9 @@
 package org.airclass.viewership;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,9 +15,6 @@ final class DayRoll {
 
     /** A lesson's figures by one kind of source, or by all of them. */
     record Part(String lesson, String kind) {}
-
-    /** @param slice of {@link Slice#ROLLED} */
-    record Cell(Slice slice, String member) {}
 
     private static final int MINUTES = 60;
 
@@ -33,7 +32,9 @@ final class DayRoll {
     private final Map<Part, SortedMap<Integer, Hour>> hours = new HashMap<>();
     private final Map<String, Long> robotOpens = new HashMap<>();
     private final Map<Part, Tally> parts = new HashMap<>();
-    private final Map<Cell, Tally> cells = new HashMap<>();
+    /** By slice and member. */
+    private final Map<Slice, Map<String, Tally>> cells = new IdentityHashMap<>();
+
     private final Map<String, Map<Dimension, List<String>>> values = new HashMap<>();
     private final Anomalies anomalies = new Anomalies();
 
@@ -45,6 +46,7 @@ final class DayRoll {
         this.lessons = lessons;
         this.tree = tree;
         this.firstMinute = firstMinute;
+        Slice.ROLLED.forEach(slice -> cells.put(slice, new HashMap<>()));
     }
 
     /** What came by a source in a minute; of one that was added up by hour, in the first minute of it and without beats. */
@@ -117,8 +119,9 @@ final class DayRoll {
         return parts;
     }
 
-    Map<Cell, Tally> cells() {
-        return cells;
+    /** By member. @param slice of {@link Slice#ROLLED} */
+    Map<String, Tally> cells(Slice slice) {
+        return cells.get(slice);
     }
 
     long robotOpens(String lesson) {
@@ -131,7 +134,7 @@ final class DayRoll {
 
     private static void addTo(Tally tally, int hour, Hour counted) {
         tally.add(counted.opens, counted.plays, counted.seconds);
-        tally.beats(hour * MINUTES, counted.beats);
+        tally.beats(hour, counted.beats);
     }
 
     private void unite(String lesson, ViewerSet viewers, Map<Dimension, List<String>> more) {
@@ -147,14 +150,15 @@ final class DayRoll {
     private Collection<Tally> cells(Slice slice, String lesson, Map<Dimension, List<String>> more) {
         Map<Dimension, List<String>> own =
                 values.computeIfAbsent(lesson, id -> facts(id).values(tree));
-        Map<Dimension, List<String>> all = new HashMap<>(own);
+        Map<Dimension, List<String>> all = new EnumMap<>(own);
         all.putAll(more);
         if (slice.isOfDistricts()) {
             all.computeIfPresent(Dimension.TEACHER_SCHOOL, (dimension, ids) -> districts(ids));
             all.computeIfPresent(Dimension.VIEWER_SCHOOL, (dimension, ids) -> districts(ids));
         }
+        Map<String, Tally> ofSlice = cells.get(slice);
         return slice.members(all).stream()
-                .map(member -> cells.computeIfAbsent(new Cell(slice, member), any -> new Tally()))
+                .map(member -> ofSlice.computeIfAbsent(member, any -> new Tally()))
                 .toList();
     }
 

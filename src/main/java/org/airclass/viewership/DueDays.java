@@ -84,21 +84,6 @@ record DueDays(Set<LocalDate> days, int edition) {
         return touched[0];
     }
 
-    /** Months before this one whose sums are not those of their days, with the versions of these. */
-    static Map<LocalDate, Long> months(Connection connection, LocalDate before) throws SQLException {
-        Map<LocalDate, Long> versions = new TreeMap<>();
-        Rows.each(
-                connection,
-                "SELECT day, version FROM viewership_day WHERE day < ?",
-                row -> versions.merge(row.getObject(1, LocalDate.class).withDayOfMonth(1), row.getLong(2), Long::sum),
-                before);
-        Rows.each(
-                connection,
-                "SELECT month, versions FROM viewership_month",
-                row -> versions.remove(row.getObject(1, LocalDate.class), row.getLong(2)));
-        return versions;
-    }
-
     /** Days before this one that are rolled up and still have their minutes, with their turns; the earliest. */
     static Map<LocalDate, Long> toCompact(Connection connection, LocalDate before, int most) throws SQLException {
         Map<LocalDate, Long> days = new TreeMap<>();

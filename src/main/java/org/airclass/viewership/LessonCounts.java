@@ -49,18 +49,27 @@ final class LessonCounts {
         }
         Map<String, Counts> counts = new HashMap<>();
         if (viewerSchool != null) {
-            ofSchool(lessons, counts);
+            for (List<String> some : Rows.parts(lessons)) {
+                ofSchool(some, counts);
+            }
             return new LatestCounts(counts, 0);
         }
         Set<LocalDate> open = DueDays.addedTo(connection);
         boolean rolled = open.size() <= MOST_DAYS;
-        if (rolled) {
-            rolledUp(lessons, open, counts);
+        Map<Integer, Long> beats = new HashMap<>();
+        for (List<String> some : Rows.parts(lessons)) {
+            if (rolled) {
+                rolledUp(some, open, counts);
+            }
+            if (!rolled || !open.isEmpty()) {
+                facts(some, rolled ? open : Set.of(), counts);
+            }
+            if (together) {
+                beats(some, beats);
+            }
         }
-        if (!rolled || !open.isEmpty()) {
-            facts(lessons, rolled ? open : Set.of(), counts);
-        }
-        LatestCounts latest = new LatestCounts(counts, together ? busiest(lessons) : 0);
+        long busiest = beats.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        LatestCounts latest = new LatestCounts(counts, busiest);
         if (kind == null) {
             addWaiting(lessons, latest);
         }
@@ -114,15 +123,13 @@ final class LessonCounts {
                 counts);
     }
 
-    private long busiest(List<String> lessons) throws SQLException {
-        long[] busiest = {0};
+    private void beats(List<String> lessons, Map<Integer, Long> beats) throws SQLException {
         Rows.each(
                 connection,
-                "SELECT MAX(m.beats) FROM (SELECT c.minute, SUM(c.beats) AS beats FROM watching_count c" + ofKind()
-                        + " WHERE " + of(lessons) + " GROUP BY c.minute) m",
+                "SELECT c.minute, SUM(c.beats) FROM watching_count c" + ofKind() + " WHERE " + of(lessons)
+                        + " GROUP BY c.minute",
                 parameters(lessons, Set.of(), 1),
-                row -> busiest[0] = row.getLong(1));
-        return busiest[0];
+                row -> beats.merge(row.getInt(1), row.getLong(2), Long::sum));
     }
 
     private void addWaiting(List<String> lessons, LatestCounts latest) throws SQLException {
@@ -131,16 +138,18 @@ final class LessonCounts {
                 .filter(minute -> asked.contains(minute.lesson()))
                 .toList();
         if (!waiting.isEmpty()) {
-            List<Object> parameters = new ArrayList<>(lessons);
-            parameters.add(
-                    waiting.stream().mapToInt(Visits.Minute::minute).min().getAsInt());
+            int first = waiting.stream().mapToInt(Visits.Minute::minute).min().getAsInt();
             Map<LatestCounts.Moment, Long> beats = new HashMap<>();
-            Rows.each(
-                    connection,
-                    "SELECT c.lesson, c.minute, SUM(c.beats) FROM watching_count c WHERE " + of(lessons)
-                            + " AND c.minute >= ? GROUP BY c.lesson, c.minute",
-                    parameters,
-                    row -> beats.put(new LatestCounts.Moment(row.getString(1), row.getInt(2)), row.getLong(3)));
+            for (List<String> some : Rows.parts(lessons)) {
+                List<Object> parameters = new ArrayList<>(some);
+                parameters.add(first);
+                Rows.each(
+                        connection,
+                        "SELECT c.lesson, c.minute, SUM(c.beats) FROM watching_count c WHERE " + of(some)
+                                + " AND c.minute >= ? GROUP BY c.lesson, c.minute",
+                        parameters,
+                        row -> beats.put(new LatestCounts.Moment(row.getString(1), row.getInt(2)), row.getLong(3)));
+            }
             latest.add(waiting, beats);
         }
     }

@@ -65,9 +65,27 @@ record LessonFacts(
     }
 
     LessonFacts asRerun(boolean itIs) {
+        return with(grades, teachers, itIs, kinds);
+    }
+
+    LessonFacts with(
+            List<Integer> itsGrades, List<Teacher> itsTeachers, boolean itIsRerun, Map<String, String> itsKinds) {
         return new LessonFacts(
-                id, kind, date, until, period, start, end, subject, title, textbook, cancelled, grades, teachers, itIs,
-                kinds);
+                id,
+                kind,
+                date,
+                until,
+                period,
+                start,
+                end,
+                subject,
+                title,
+                textbook,
+                cancelled,
+                itsGrades,
+                itsTeachers,
+                itIsRerun,
+                itsKinds);
     }
 
     /** A lesson of the programme that is to be held. */

@@ -46,7 +46,16 @@ class ReportTables {
 
     private static final int SKETCHES_AT_ONCE = 500;
 
-    private static final String ASKED = "l.date <= ? AND l.last_date >= ? AND ";
+    /** Days on which lessons and handouts of a range begin, with their number: in it, or before it and still valid. */
+    private static final String DAYS =
+            """
+            SELECT d.date, SUM(d.lessons) FROM (
+                SELECT l.date, COUNT(*) AS lessons FROM programme_lesson l
+                WHERE l.date BETWEEN ? AND ? AND %s GROUP BY l.date
+                UNION ALL
+                SELECT l.date, COUNT(*) AS lessons FROM programme_lesson l
+                WHERE l.kind = 'HANDOUT' AND l.last_date >= ? AND l.date < ? AND %s GROUP BY l.date) d
+            GROUP BY d.date ORDER BY d.date""";
 
     private final DataSource dataSource;
     private final Visits visits;
@@ -60,36 +69,36 @@ class ReportTables {
 
     /** The question's lessons in parts, in the order of their days. */
     List<Days> parts(ReportQuestion question, SchoolTree tree) throws SQLException {
+        LessonFilter filter = new LessonFilter(question.filters(), tree);
+        List<Object> parameters = new ArrayList<>(List.of(question.from(), question.to()));
+        parameters.addAll(filter.parameters());
+        parameters.addAll(List.of(question.from(), question.from()));
+        parameters.addAll(filter.parameters());
         List<Days> parts = new ArrayList<>();
         int[] room = {0};
         try (Connection connection = dataSource.getConnection()) {
-            Asked asked = new Asked(question, tree);
-            Rows.each(
-                    connection,
-                    "SELECT l.date, COUNT(*) FROM programme_lesson l WHERE " + asked.where
-                            + " GROUP BY l.date ORDER BY l.date",
-                    asked.parameters,
-                    row -> {
-                        LocalDate day = row.getObject(1, LocalDate.class);
-                        int lessons = row.getInt(2);
-                        if (room[0] >= lessons) {
-                            Days last = parts.remove(parts.size() - 1);
-                            parts.add(new Days(last.from(), day));
-                        } else {
-                            parts.add(new Days(day, day));
-                            room[0] = LESSONS_AT_ONCE;
-                        }
-                        room[0] -= lessons;
-                    });
+            Rows.each(connection, DAYS.formatted(filter.where(), filter.where()), parameters, row -> {
+                LocalDate day = row.getObject(1, LocalDate.class);
+                int lessons = row.getInt(2);
+                if (room[0] >= lessons) {
+                    Days last = parts.remove(parts.size() - 1);
+                    parts.add(new Days(last.from(), day));
+                } else {
+                    parts.add(new Days(day, day));
+                    room[0] = LESSONS_AT_ONCE;
+                }
+                room[0] -= lessons;
+            });
         }
         return parts;
     }
 
     /** @param whole there is no other part: then it is told what all of it had in its busiest minute */
     Found read(ReportQuestion question, Days days, SchoolTree tree, boolean whole) throws SQLException {
-        Asked asked = new Asked(question, tree);
-        asked.parameters.add(days.from());
-        asked.parameters.add(days.to());
+        LessonFilter filter = new LessonFilter(question.filters(), tree);
+        String where = "l.date BETWEEN ? AND ? AND l.last_date >= ? AND " + filter.where();
+        List<Object> parameters = new ArrayList<>(List.of(days.from(), days.to(), question.from()));
+        parameters.addAll(filter.parameters());
         List<LessonFacts> lessons;
         LatestCounts counts;
         try (Connection connection = dataSource.getConnection()) {
@@ -97,8 +106,9 @@ class ReportTables {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             try {
-                lessons =
-                        ProgrammeFacts.read(connection, asked.where + " AND l.date BETWEEN ? AND ?", asked.parameters);
+                lessons = question.others().containsKey(Dimension.KIND)
+                        ? ProgrammeFacts.read(connection, where, parameters)
+                        : ProgrammeFacts.readWithoutSources(connection, where, parameters);
                 counts = new LessonCounts(connection, question, tree, clock.zone(), visits)
                         .of(lessons.stream().map(LessonFacts::id).toList(), whole);
             } finally {
@@ -156,19 +166,5 @@ class ReportTables {
             }
         }
         return sets;
-    }
-
-    /** The lessons {@code l} that a question is about. */
-    private static final class Asked {
-        private final String where;
-        private final List<Object> parameters = new ArrayList<>();
-
-        Asked(ReportQuestion question, SchoolTree tree) {
-            LessonFilter filter = new LessonFilter(question.filters(), tree);
-            where = ASKED + filter.where();
-            parameters.add(question.to());
-            parameters.add(question.from());
-            parameters.addAll(filter.parameters());
-        }
     }
 }

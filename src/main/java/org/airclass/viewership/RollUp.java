@@ -68,7 +68,9 @@ class RollUp {
                 change(connection -> rollDay(connection, day, tree, pupilsBySchool));
             }
         }
-        rollMonths();
+        if (!rollUnits()) {
+            return;
+        }
         compact();
         turn.done(due.edition());
     }
@@ -112,9 +114,8 @@ class RollUp {
     }
 
     private static void markWholeSchools(DayRoll roll, Map<String, Long> pupilsBySchool) {
-        Slice schools = Slice.of(Dimension.VIEWER_SCHOOL);
         pupilsBySchool.forEach((school, number) -> {
-            Tally tally = roll.cells().get(new DayRoll.Cell(schools, school));
+            Tally tally = roll.cells(Slice.VIEWERS_SCHOOLS).get(school);
             ViewerSet viewers = tally == null ? null : tally.viewers();
             if (viewers != null) {
                 roll.anomalies().school(school, viewers.size(), number);
@@ -135,11 +136,16 @@ class RollUp {
         return all;
     }
 
-    /** Of months that are over: the one that runs changes every minute. */
-    private void rollMonths() {
-        Map<LocalDate, Long> due =
-                read(connection -> DueDays.months(connection, clock.today().withDayOfMonth(1)));
-        due.forEach((month, versions) -> change(connection -> new RollUpStore(connection).writeMonth(month, versions)));
+    private boolean rollUnits() {
+        for (Unit unit : Unit.LONGER) {
+            for (LocalDate start : read(connection -> new UnitRoll(connection).due(unit, clock.today()))) {
+                if (!turn.take()) {
+                    return false;
+                }
+                change(connection -> new UnitRoll(connection).make(unit, start));
+            }
+        }
+        return true;
     }
 
     private void compact() {

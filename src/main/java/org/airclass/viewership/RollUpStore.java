@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.airclass.watching.ViewerSet;
 
 /** Puts a day's, or a month's, sums in the place of those that were there. In the caller's transaction. */
 final class RollUpStore {
@@ -17,13 +16,7 @@ final class RollUpStore {
     private static final String SLICE =
             """
             INSERT INTO viewership_slice (slice, unit, start, member, lessons, opens, plays, seconds, peak, viewers)
-            VALUES (?, 'D', ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String VIEWERS =
-            "INSERT INTO viewership_slice_viewers (slice, unit, start, member, sketch) VALUES (?, ?, ?, ?, ?)";
-    private static final String KNOWN =
-            """
-            UPDATE viewership_slice SET viewers = ?
-            WHERE slice = ? AND unit = 'M' AND start = ? AND member = ? AND viewers IS NOT NULL""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Connection connection;
 
@@ -58,7 +51,7 @@ final class RollUpStore {
     void write(LocalDate day, DayRoll roll, Peaks peaks) throws SQLException {
         Rows.change(connection, "DELETE FROM viewership_lesson WHERE day = ?", day);
         Rows.change(connection, "DELETE FROM viewership_slice WHERE unit = 'D' AND start = ?", day);
-        Rows.change(connection, "DELETE FROM viewership_slice_viewers WHERE unit = 'D' AND start = ?", day);
+        Rows.change(connection, "DELETE FROM viewership_viewers WHERE unit = 'D' AND start = ?", day);
         Rows.change(connection, "DELETE FROM viewership_anomaly WHERE day = ?", day);
         try (Rows.Insert insert = new Rows.Insert(
                 connection,
@@ -80,39 +73,52 @@ final class RollUpStore {
                         all ? roll.robotOpens(part.lesson()) : 0);
             }
         }
-        writeSlices(day, roll.cells(), peaks);
+        for (Slice slice : Slice.ROLLED) {
+            writeSlice(day, slice, roll.cells(slice), peaks);
+        }
         writeAnomalies(day, roll.anomalies());
     }
 
-    private void writeSlices(LocalDate day, Map<DayRoll.Cell, Tally> cells, Peaks peaks) throws SQLException {
+    private void writeSlice(LocalDate day, Slice slice, Map<String, Tally> cells, Peaks peaks) throws SQLException {
+        Map<String, Figures> sums = new HashMap<>();
+        Map<String, byte[]> sketches = new HashMap<>();
+        cells.forEach((member, tally) -> {
+            Long peak = slice.knowsPeak() ? Long.valueOf(Math.max(tally.peak(), peaks.of(slice.code(), member))) : null;
+            sums.put(
+                    member,
+                    new Figures(
+                            tally.lessons(),
+                            tally.opens(),
+                            tally.plays(),
+                            tally.seconds(),
+                            peak,
+                            viewers(slice, tally)));
+            if (tally.viewers() != null) {
+                sketches.put(member, tally.viewers().bytes());
+            }
+        });
+        writeSums(connection, slice, Unit.DAY, day, sums);
+        SliceViewers.write(connection, slice, Unit.DAY, day, sketches);
+    }
+
+    /** @param sums by member; the unit has none of the slice yet */
+    static void writeSums(Connection connection, Slice slice, Unit unit, LocalDate start, Map<String, Figures> sums)
+            throws SQLException {
         try (Rows.Insert insert = new Rows.Insert(connection, SLICE)) {
-            for (Map.Entry<DayRoll.Cell, Tally> entry : cells.entrySet()) {
-                Slice slice = entry.getKey().slice();
-                Tally tally = entry.getValue();
-                String member = entry.getKey().member();
+            for (String member :
+                    sums.keySet().stream().sorted(SketchPack.IN_ORDER).toList()) {
+                Figures figures = sums.get(member);
                 insert.add(
                         slice.code(),
-                        day,
+                        unit.code(),
+                        start,
                         member,
-                        tally.lessons(),
-                        tally.opens(),
-                        tally.plays(),
-                        tally.seconds(),
-                        slice.knowsPeak() ? Math.max(tally.peak(), peaks.of(slice.code(), member)) : null,
-                        viewers(slice, tally));
-            }
-        }
-        try (Rows.Insert insert = new Rows.Insert(connection, VIEWERS)) {
-            for (Map.Entry<DayRoll.Cell, Tally> entry : cells.entrySet()) {
-                ViewerSet viewers = entry.getValue().viewers();
-                if (viewers != null) {
-                    insert.add(
-                            entry.getKey().slice().code(),
-                            "D",
-                            day,
-                            entry.getKey().member(),
-                            viewers.bytes());
-                }
+                        figures.lessons(),
+                        figures.opens(),
+                        figures.plays(),
+                        figures.seconds(),
+                        figures.peak(),
+                        figures.viewers());
             }
         }
     }
@@ -147,47 +153,6 @@ final class RollUpStore {
             for (LessonFacts lesson : lessonsOfDay) {
                 if (lesson.rerun()) {
                     insert.add(lesson.id());
-                }
-            }
-        }
-    }
-
-    /** Adds the days of a month up, from these versions of them. */
-    void writeMonth(LocalDate month, long versions) throws SQLException {
-        LocalDate last = month.plusMonths(1).minusDays(1);
-        Rows.change(
-                connection,
-                "INSERT INTO viewership_month (month, versions) VALUES (?, ?) ON DUPLICATE KEY UPDATE versions = VALUES(versions)",
-                month,
-                versions);
-        Rows.change(connection, "DELETE FROM viewership_slice WHERE unit = 'M' AND start = ?", month);
-        Rows.change(connection, "DELETE FROM viewership_slice_viewers WHERE unit = 'M' AND start = ?", month);
-        Rows.change(
-                connection,
-                """
-                INSERT INTO viewership_slice (slice, unit, start, member, lessons, opens, plays, seconds, peak, viewers)
-                SELECT slice, 'M', ?, member, SUM(lessons), SUM(opens), SUM(plays), SUM(seconds), MAX(peak),
-                    CASE WHEN SUM(CASE WHEN viewers IS NULL THEN 1 ELSE 0 END) > 0 THEN NULL ELSE 0 END
-                FROM viewership_slice WHERE unit = 'D' AND start BETWEEN ? AND ? GROUP BY slice, member""",
-                month,
-                month,
-                last);
-        Map<String, Map<String, ViewerSet>> united = new HashMap<>();
-        Rows.each(
-                connection,
-                "SELECT slice, member, sketch FROM viewership_slice_viewers WHERE unit = 'D' AND start BETWEEN ? AND ?",
-                row -> united.computeIfAbsent(row.getString(1), slice -> new HashMap<>())
-                        .computeIfAbsent(row.getString(2), member -> new ViewerSet())
-                        .add(row.getBytes(3)),
-                month,
-                last);
-        try (Rows.Insert insert = new Rows.Insert(connection, VIEWERS);
-                Rows.Insert known = new Rows.Insert(connection, KNOWN)) {
-            for (Map.Entry<String, Map<String, ViewerSet>> slice : united.entrySet()) {
-                for (Map.Entry<String, ViewerSet> member : slice.getValue().entrySet()) {
-                    ViewerSet viewers = member.getValue();
-                    insert.add(slice.getKey(), "M", month, member.getKey(), viewers.bytes());
-                    known.add(viewers.size(), slice.getKey(), month, member.getKey());
                 }
             }
         }

@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Statements and their rows, one at a time: memory stays what it is however many there are. */
 final class Rows {
 
     private static final int AT_ONCE = 1_000;
+    private static final int IN_ONE_LIST = 500;
 
     interface Reader {
         void read(ResultSet row) throws SQLException;
@@ -39,6 +42,16 @@ final class Rows {
             set(change, List.of(parameters));
             return change.executeUpdate();
         }
+    }
+
+    /** Of a list too long to be asked for at once: from a thousand on MariaDB makes a table of it first. */
+    static List<List<String>> parts(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        List<List<String>> parts = new ArrayList<>();
+        for (int at = 0; at < all.size(); at += IN_ONE_LIST) {
+            parts.add(all.subList(at, Math.min(at + IN_ONE_LIST, all.size())));
+        }
+        return parts;
     }
 
     /** Question marks for a list of so many. */

@@ -32,10 +32,6 @@ class SchoolViews {
             SELECT school, lesson, SUM(opens), SUM(plays), SUM(seconds)
             FROM watching_school_count WHERE hour >= ? AND hour < ? GROUP BY school, lesson""";
     private static final String VIEWERS = "SELECT school, sketch FROM watching_school_viewers WHERE day = ?";
-    private static final String ROLLED =
-            """
-            SELECT member, sketch FROM viewership_slice_viewers
-            WHERE slice = ? AND unit = 'D' AND start BETWEEN ? AND ?""";
     private static final int HOUR = 3600;
 
     private final DataSource dataSource;
@@ -92,16 +88,12 @@ class SchoolViews {
      */
     Map<String, Long> viewers(LocalDate from, LocalDate to) {
         Map<String, ViewerSet> sets = new HashMap<>();
-        for (Slice slice : new Slice[] {Slice.of(Dimension.VIEWER_SCHOOL), Slice.ALL}) {
-            read(connection -> Rows.each(
-                    connection,
-                    ROLLED,
-                    row -> sets.computeIfAbsent(row.getString(1), member -> new ViewerSet())
-                            .add(row.getBytes(2)),
-                    slice.code(),
-                    from,
-                    to));
-        }
+        read(connection -> {
+            Cover cover = Cover.of(connection, from, to);
+            for (Slice slice : new Slice[] {Slice.VIEWERS_SCHOOLS, Slice.ALL}) {
+                sets.putAll(SliceViewers.read(connection, new SliceMembers(slice, Map.of()), cover));
+            }
+        });
         return sizes(sets);
     }
 

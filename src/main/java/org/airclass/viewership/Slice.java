@@ -2,6 +2,7 @@ package org.airclass.viewership;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,15 @@ record Slice(Set<Dimension> dimensions) {
 
     static final List<Slice> ROLLED = rolled();
 
-    private static final String BETWEEN = "|";
+    /** How many devices of a school watched. */
+    static final Slice VIEWERS_SCHOOLS = ROLLED.stream()
+            .filter(slice -> slice.equals(of(Dimension.VIEWER_SCHOOL)))
+            .findFirst()
+            .orElseThrow();
+
+    static final String BETWEEN = "|";
+
+    private static final String IN_ITS_PLACE = "¦";
 
     Slice {
         dimensions = dimensions.isEmpty() ? EnumSet.noneOf(Dimension.class) : EnumSet.copyOf(dimensions);
@@ -72,13 +81,21 @@ record Slice(Set<Dimension> dimensions) {
             List<String> longer = new ArrayList<>();
             for (String member : members) {
                 for (String value : values.getOrDefault(dimension, List.of())) {
-                    longer.add(first ? value : member + BETWEEN + value);
+                    String written = written(value, dimension);
+                    longer.add(first ? written : member + BETWEEN + written);
                 }
             }
             members = longer;
             first = false;
         }
         return members;
+    }
+
+    /** A value as it stands in a member: what parts values stands in the last one only. */
+    String written(String value, Dimension dimension) {
+        return value.contains(BETWEEN) && dimension.compareTo(Collections.max(dimensions)) < 0
+                ? value.replace(BETWEEN, IN_ITS_PLACE)
+                : value;
     }
 
     /** A member's value in one of the dimensions. */
@@ -93,17 +110,23 @@ record Slice(Set<Dimension> dimensions) {
         for (Dimension dimension : Dimension.values()) {
             slices.add(of(dimension));
         }
-        // Of few values each: their pairs are few, too.
-        List<Dimension> few =
-                List.of(Dimension.GRADE, Dimension.KIND, Dimension.RUN, Dimension.HOUR, Dimension.SUBJECT);
+        // Of few values each: what has two or three of them is little, too.
+        List<Dimension> few = List.of(Dimension.GRADE, Dimension.KIND, Dimension.RUN, Dimension.SUBJECT);
         for (Dimension one : few) {
+            slices.add(of(one, Dimension.HOUR));
             for (Dimension other : few.subList(few.indexOf(one) + 1, few.size())) {
                 slices.add(of(one, other));
+                for (Dimension third : few.subList(few.indexOf(other) + 1, few.size())) {
+                    slices.add(of(one, other, third));
+                }
             }
         }
+        slices.add(of(Dimension.HOUR, Dimension.TEACHER_SCHOOL));
+        slices.add(of(Dimension.GRADE, Dimension.TEACHER));
+        slices.add(of(Dimension.TEACHER, Dimension.SUBJECT));
         for (Dimension one : few) {
             slices.add(of(one, Dimension.TEACHER_SCHOOL));
-            if (one != Dimension.HOUR && one != Dimension.KIND) {
+            if (one != Dimension.KIND) {
                 slices.add(of(one, Dimension.VIEWER_SCHOOL));
             }
         }

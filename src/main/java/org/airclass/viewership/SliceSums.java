@@ -5,11 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.airclass.watching.ViewerSet;
 
 /** Reads what is rolled up for a slice. How many rows it takes depends on days and members, never on views. */
@@ -19,34 +17,37 @@ final class SliceSums {
     private static final String SUMS = "SUM(lessons), SUM(opens), SUM(plays), SUM(seconds), MAX(peak),"
             + " SUM(CASE WHEN viewers IS NULL THEN 1 ELSE 0 END)";
 
-    private static final String ANY = "%";
-
     private final Connection connection;
     private final Slice slice;
-    private final Map<Dimension, String> filters;
+    private final SliceMembers members;
 
     /** @param filters of dimensions of the slice */
     SliceSums(Connection connection, Slice slice, Map<Dimension, String> filters) {
         this.connection = connection;
         this.slice = slice;
-        this.filters = filters;
+        this.members = new SliceMembers(slice, filters);
     }
 
     /** By member, of those that fit. Viewers are null where the slice does not know them. */
     Map<String, Figures> byMember(Cover cover) throws SQLException {
+        return byMember(cover, slice.knowsViewers() ? SliceViewers.read(connection, members, cover) : Map.of());
+    }
+
+    /** @param viewers of the same members and days; empty where the slice does not know them */
+    Map<String, Figures> byMember(Cover cover, Map<String, ViewerSet> viewers) throws SQLException {
         Map<String, Figures> sums = new TreeMap<>();
         Rows.each(
                 connection,
                 "SELECT member, " + SUMS + " FROM viewership_slice WHERE slice = ? AND " + cover.where() + " AND "
-                        + fits() + " GROUP BY member",
+                        + members.where() + " GROUP BY member",
                 parameters(cover),
-                row -> sums.put(row.getString(1), figures(row, row.getLong(7) > 0 ? null : Long.valueOf(0))));
-        if (slice.knowsViewers()) {
-            Map<String, ViewerSet> viewers = viewers(cover);
-            sums.replaceAll((member, figures) -> figures.viewers() != null && viewers.containsKey(member)
-                    ? figures.withViewers(viewers.get(member).size())
-                    : figures);
-        }
+                row -> {
+                    String member = row.getString(1);
+                    boolean unknown = row.getLong(7) > 0;
+                    long known =
+                            viewers.containsKey(member) ? viewers.get(member).size() : 0;
+                    sums.put(member, figures(row, unknown ? null : Long.valueOf(known)));
+                });
         return sums;
     }
 
@@ -57,22 +58,10 @@ final class SliceSums {
         Rows.each(
                 connection,
                 "SELECT start, " + SUMS + ", MAX(viewers) FROM viewership_slice WHERE slice = ? AND " + days.where()
-                        + " AND " + fits() + " GROUP BY start",
+                        + " AND " + members.where() + " GROUP BY start",
                 parameters(days),
                 row -> sums.put(row.getObject(1, LocalDate.class), figures(row, row.getObject(8, Long.class))));
         return sums;
-    }
-
-    private Map<String, ViewerSet> viewers(Cover cover) throws SQLException {
-        Map<String, ViewerSet> viewers = new HashMap<>();
-        Rows.each(
-                connection,
-                "SELECT member, sketch FROM viewership_slice_viewers WHERE slice = ? AND " + cover.where() + " AND "
-                        + fits(),
-                parameters(cover),
-                row -> viewers.computeIfAbsent(row.getString(1), member -> new ViewerSet())
-                        .add(row.getBytes(2)));
-        return viewers;
     }
 
     private Figures figures(ResultSet row, Long viewers) throws SQLException {
@@ -85,37 +74,11 @@ final class SliceSums {
                 slice.knowsViewers() ? viewers : null);
     }
 
-    private String fits() {
-        return pattern().contains(ANY) ? "member LIKE ?" : "member = ?";
-    }
-
     private List<Object> parameters(Cover cover) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(slice.code());
         parameters.addAll(cover.parameters());
-        parameters.add(pattern());
+        parameters.addAll(members.parameters());
         return parameters;
-    }
-
-    private String pattern() {
-        boolean whole = filters.keySet().containsAll(slice.dimensions()) && !isTeacherOfAnySchool();
-        return slice.dimensions().stream().map(d -> pattern(d, whole)).collect(Collectors.joining("|"));
-    }
-
-    private String pattern(Dimension dimension, boolean whole) {
-        String value = filters.get(dimension);
-        if (value == null) {
-            return ANY;
-        }
-        if (whole) {
-            return value;
-        }
-        String literal = value.replaceAll("([\\\\%_])", "\\\\$1");
-        return dimension == Dimension.TEACHER && isTeacherOfAnySchool() ? literal + "@" + ANY : literal;
-    }
-
-    private boolean isTeacherOfAnySchool() {
-        String teacher = filters.get(Dimension.TEACHER);
-        return teacher != null && teacher.indexOf('@') < 0;
     }
 }

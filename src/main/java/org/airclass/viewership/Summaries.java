@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -211,12 +212,18 @@ class Summaries {
         if (slice.isEmpty()) {
             return lessons(connection, question, tree).by(dimension);
         }
-        if (!slice.get().knowsViewers() && dimension == Dimension.TEACHER && groups.size() <= config.mostTeachers()) {
+        if (slice.get().has(Dimension.TEACHER) && areFew(groups.values())) {
             Map<String, Figures> told = lessons(connection, question, tree).by(dimension);
             groups.replaceAll((key, figures) ->
                     figures.withViewers(told.getOrDefault(key, Figures.NONE).viewers()));
         }
         return groups;
+    }
+
+    /** So few teachers and lessons that it can be told who watched them, lesson by lesson. */
+    private boolean areFew(Collection<Figures> groups) {
+        return groups.size() <= config.mostTeachers()
+                && groups.stream().mapToLong(Figures::lessons).sum() <= LessonSums.MOST_SKETCHES;
     }
 
     private static Optional<Slice> rolledFor(Set<Dimension> dimensions, ReportQuestion question, SchoolTree tree) {

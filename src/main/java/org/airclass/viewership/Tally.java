@@ -1,16 +1,22 @@
 package org.airclass.viewership;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.airclass.watching.ViewerSet;
 
 /** Figures of some lessons on a day while they are added up. */
 final class Tally {
 
+    /** A day in which clocks are put back has one more. */
+    private static final int HOURS = 25;
+
     private long lessons;
     private long opens;
     private long plays;
     private long seconds;
-    private long[] beats;
+    /** By hour and minute; null for hours without any. */
+    private long[][] beats;
+
     private ViewerSet viewers;
 
     /** Another lesson of the programme. */
@@ -24,15 +30,16 @@ final class Tally {
         seconds += moreSeconds;
     }
 
-    /** @param from the minute of the day of the first one */
-    void beats(int from, long[] more) {
+    /** @param more of each of its minutes */
+    void beats(int hour, long[] more) {
         if (beats == null) {
-            beats = new long[from + more.length];
-        } else if (beats.length < from + more.length) {
-            beats = Arrays.copyOf(beats, from + more.length);
+            beats = new long[HOURS][];
+        }
+        if (beats[hour] == null) {
+            beats[hour] = new long[more.length];
         }
         for (int i = 0; i < more.length; i++) {
-            beats[from + i] += more[i];
+            beats[hour][i] += more[i];
         }
     }
 
@@ -61,7 +68,13 @@ final class Tally {
 
     /** Beats of the minute that had most. */
     long peak() {
-        return beats == null ? 0 : Arrays.stream(beats).max().orElse(0);
+        return beats == null
+                ? 0
+                : Arrays.stream(beats)
+                        .filter(Objects::nonNull)
+                        .flatMapToLong(Arrays::stream)
+                        .max()
+                        .orElse(0);
     }
 
     /** Null where nobody was told. */

@@ -12,7 +12,7 @@ import org.apache.datasketches.memory.Memory;
  */
 final class Sketches {
 
-    private static final int LG_K = 16;
+    static final int LG_K = 16;
 
     static {
         makeTheLibraryRunOnThisJdk();
@@ -25,9 +25,17 @@ final class Sketches {
         return new Union(LG_K);
     }
 
-    /** One of another size. */
-    static Union union(int lgRegisters) {
-        return new Union(lgRegisters);
+    static HllSketch read(byte[] stored) {
+        return HllSketch.heapify(stored);
+    }
+
+    /** Of a few viewers, in as many registers as it shall be united with. */
+    static byte[] of(int lgRegisters, long... viewers) {
+        HllSketch sketch = new HllSketch(lgRegisters);
+        for (long viewer : viewers) {
+            sketch.update(viewer);
+        }
+        return sketch.toCompactByteArray();
     }
 
     static void add(Union union, long[] viewers) {
@@ -37,7 +45,7 @@ final class Sketches {
     }
 
     static void add(Union union, byte[] stored) {
-        union.update(HllSketch.heapify(stored));
+        union.update(read(stored));
     }
 
     static byte[] store(Union union) {

@@ -1,8 +1,6 @@
 package org.airclass.watching;
 
-import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
-import org.apache.datasketches.hll.Union;
+import java.util.Arrays;
 
 /**
  * Distinct viewers, to be united with others and told as a number: what stands in the tables of viewers, in a quarter of the
@@ -14,50 +12,127 @@ public final class ViewerSet {
     /** Within which 95 of 100 figures are. */
     public static final double ERROR_PERCENT = 1.6;
 
-    private static final int LG_K = 14;
+    private static final int LG_REGISTERS = 14;
+    private static final int FEWEST = 16;
 
-    private final Union union = Sketches.union(LG_K);
-    /** Of the union as it is; null when it has changed since. */
-    private HllSketch result;
+    private final int lgRegisters;
+    /** Coupons of few viewers, as a table to be looked up; 0 for none. Null once there are registers. */
+    private int[] coupons;
+
+    private int count;
+    /** Null as long as there are few viewers. */
+    private byte[] registers;
+
+    public ViewerSet() {
+        this(LG_REGISTERS);
+    }
+
+    /** Of another size. */
+    ViewerSet(int lgRegisters) {
+        this.lgRegisters = lgRegisters;
+        this.coupons = new int[FEWEST];
+    }
 
     /** Unites it with what a table of viewers, or {@link #bytes}, has. */
     public ViewerSet add(byte[] stored) {
-        result = null;
-        union.update(HllSketch.heapify(stored));
+        if (StoredSketch.isOfRegisters(stored)) {
+            becomeRegisters();
+        }
+        StoredSketch.read(stored, this::add);
         return this;
     }
 
     public ViewerSet add(ViewerSet other) {
-        result = null;
-        if (other.result == null) {
-            other.result = other.union.getResult(TgtHllType.HLL_8);
+        if (other.registers == null) {
+            for (int coupon : other.coupons) {
+                add(StoredSketch.register(coupon), StoredSketch.value(coupon));
+            }
+        } else {
+            becomeRegisters();
+            for (int register = 0; register < other.registers.length; register++) {
+                add(register, other.registers[register]);
+            }
         }
-        union.update(other.result);
         return this;
     }
 
-    void add(HllSketch sketch) {
-        result = null;
-        union.update(sketch);
-    }
-
-    /** For tests and samples: a viewer by the hash of its id. */
-    ViewerSet add(long viewer) {
-        result = null;
-        union.update(viewer);
-        return this;
+    /** Viewers by the hashes of their ids. */
+    ViewerSet add(long... viewers) {
+        return add(Sketches.of(lgRegisters, viewers));
     }
 
     public boolean isEmpty() {
-        return union.isEmpty();
+        return registers == null && count == 0;
     }
 
     /** How many there are. */
     public long size() {
-        return union.isEmpty() ? 0 : Math.round(union.getEstimate());
+        return registers == null
+                ? count
+                : Math.round(StoredSketch.sketch(lgRegisters, registers).getEstimate());
     }
 
     public byte[] bytes() {
-        return union.getResult(TgtHllType.HLL_4).toCompactByteArray();
+        return registers == null
+                ? StoredSketch.ofCoupons(
+                        lgRegisters,
+                        Arrays.stream(coupons).filter(coupon -> coupon != 0).toArray())
+                : StoredSketch.ofRegisters(lgRegisters, registers);
+    }
+
+    private void add(int register, int value) {
+        if (value == 0) {
+            return;
+        }
+        if (registers == null) {
+            addCoupon(StoredSketch.coupon(register, value));
+        } else {
+            int at = register & registers.length - 1;
+            if (registers[at] < value) {
+                registers[at] = (byte) value;
+            }
+        }
+    }
+
+    private void addCoupon(int coupon) {
+        if (put(coupons, coupon)) {
+            count++;
+            if (count > mostCoupons()) {
+                becomeRegisters();
+            } else if (count * 4 > coupons.length * 3) {
+                int[] roomier = new int[coupons.length * 2];
+                for (int old : coupons) {
+                    put(roomier, old);
+                }
+                coupons = roomier;
+            }
+        }
+    }
+
+    /** @return whether it was not there; 0 never is */
+    private static boolean put(int[] table, int coupon) {
+        int at = coupon * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length) + 1;
+        while (table[at] != 0 && table[at] != coupon) {
+            at = at + 1 & table.length - 1;
+        }
+        boolean isNew = table[at] != coupon;
+        table[at] = coupon;
+        return isNew;
+    }
+
+    /** Of more, the registers take less room. */
+    private int mostCoupons() {
+        return 3 << lgRegisters - 5;
+    }
+
+    private void becomeRegisters() {
+        if (registers == null) {
+            int[] before = coupons;
+            registers = new byte[1 << lgRegisters];
+            coupons = null;
+            for (int coupon : before) {
+                add(StoredSketch.register(coupon), StoredSketch.value(coupon));
+            }
+        }
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.apache.datasketches.hll.Union;
 
 /**
  * The door: who came. What adds up stands in {@code watching_count} for reports to read with SQL, a row per lesson,
@@ -109,7 +108,7 @@ public class Visits {
      * @param all all of them are united with it
      */
     public Viewers viewers(Collection<String> lessons, LocalDate from, LocalDate to, ViewerSet all) {
-        Union total = Sketches.union();
+        ViewerSet total = new ViewerSet(Sketches.LG_K);
         Map<String, Long> byLesson = new HashMap<>();
         List<String> wanted = new ArrayList<>(new HashSet<>(lessons));
         Collections.sort(wanted);
@@ -120,22 +119,20 @@ public class Visits {
                 List<String> some = wanted.subList(at, Math.min(at + LESSONS_AT_ONCE, wanted.size()));
                 Map<String, List<byte[]>> stored = stored(connection, some, from, to);
                 for (String lesson : some) {
-                    Union union = Sketches.union();
-                    waiting.getOrDefault(lesson, List.of()).forEach(viewers -> Sketches.add(union, viewers));
-                    stored.getOrDefault(lesson, List.of()).forEach(sketch -> Sketches.add(union, sketch));
-                    if (!union.isEmpty()) {
-                        byLesson.put(lesson, Math.round(union.getEstimate()));
-                        total.update(union.getResult());
+                    ViewerSet united = new ViewerSet(Sketches.LG_K);
+                    waiting.getOrDefault(lesson, List.of()).forEach(united::add);
+                    stored.getOrDefault(lesson, List.of()).forEach(united::add);
+                    if (!united.isEmpty()) {
+                        byLesson.put(lesson, united.size());
+                        total.add(united);
                     }
                 }
             }
         } catch (SQLException e) {
             throw new BooksAway(e);
         }
-        if (!total.isEmpty()) {
-            all.add(total.getResult());
-        }
-        return new Viewers(byLesson, total.isEmpty() ? 0 : Math.round(total.getEstimate()));
+        all.add(total);
+        return new Viewers(byLesson, total.size());
     }
 
     private static Map<String, List<long[]>> waitingViewers(

@@ -1,9 +1,13 @@
 package org.airclass.viewership;
 
+import static io.restassured.RestAssured.given;
+import static org.airclass.Staff.admin;
 import static org.airclass.viewership.Watched.cancelled;
 import static org.airclass.viewership.Watched.changed;
 import static org.airclass.viewership.Watched.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,9 +15,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.airclass.Accounts;
 import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
@@ -28,6 +34,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 @PersistenceTest
 class RollUpTest {
+
+    private static final String ALL_SUMS =
+            """
+            SELECT SUM(CRC32(CONCAT_WS(',', slice, unit, start, member, lessons, opens, plays, seconds, COALESCE(peak, -1),
+                COALESCE(viewers, -1)))) FROM viewership_slice WHERE start BETWEEN ? AND ?""";
 
     private static final Teacher CHEN = new Teacher("陈静", "滚动小学");
 
@@ -133,6 +144,74 @@ class RollUpTest {
     }
 
     @Test
+    void anotherNodesTurnIsLeftToItUntilItIsNotHeardOf() {
+        LocalDate day = LocalDate.of(2062, 3, 16);
+        watched.publish(lesson("theirs", day, "09:00", 4, "语文", CHEN));
+        watched.at(day, "09:01");
+        watched.view("theirs", "live", "open", "u", null);
+        folded.now();
+        watched.change(
+                "UPDATE viewership_roll SET holder = 'another', held_until = ? WHERE id = 1",
+                RollUpStore.utc(clock.instant().plusSeconds(60)));
+        rollUp.rollUp();
+        assertThat(slice("opens", "", "", day)).isEqualTo(-1);
+        watched.at(day, "09:03");
+        rollUp.rollUp();
+        assertThat(slice("opens", "", "", day)).isEqualTo(1);
+    }
+
+    @Test
+    void everythingIsMadeAgainFromTheFacts() {
+        LocalDate day = LocalDate.of(2062, 7, 30);
+        watched.publish(
+                lesson("made-1", day, "09:00", 4, "语文", CHEN),
+                lesson("made-2", day.plusDays(1), "10:00", 5, "数学", CHEN));
+        for (int i = 0; i < 30; i++) {
+            watched.at(day.plusDays(i % 2), "10:0" + i % 10);
+            watched.view("made-" + (1 + i % 2), i % 3 == 0 ? "replay" : "live", "open", "device-" + i / 2, null);
+            watched.view("made-1", "live", "beat", "device-" + i, null);
+        }
+        watched.at(day.plusMonths(3), "09:00");
+        roll();
+        LocalDate first = LocalDate.of(2062, 7, 1);
+        LocalDate last = LocalDate.of(2062, 9, 30);
+        long sums = watched.number(ALL_SUMS, first, last);
+        assertThat(watched.number(
+                        "SELECT COUNT(DISTINCT unit) FROM viewership_slice WHERE start BETWEEN ? AND ?", first, last))
+                .isEqualTo(4);
+        for (String table : List.of("unit", "slice", "viewers")) {
+            watched.change("DELETE FROM viewership_" + table + " WHERE start BETWEEN ? AND ?", first, last);
+        }
+        for (String table : List.of("day", "lesson", "anomaly")) {
+            watched.change("DELETE FROM viewership_" + table + " WHERE day BETWEEN ? AND ?", first, last);
+        }
+        assertThat(watched.number(ALL_SUMS, first, last)).isNotEqualTo(sums);
+        roll();
+        assertThat(watched.number(ALL_SUMS, first, last)).isEqualTo(sums);
+    }
+
+    /** A family's link to the page carries its school's code; the page's player tells the cookie on. */
+    @Test
+    void theSchoolOfALinkIsTheViewers() {
+        LocalDate day = LocalDate.of(2062, 3, 17);
+        Accounts people = new Accounts();
+        watched.publish(lesson("linked", day, "09:00", 4, "语文", CHEN));
+        watched.at(day, "09:01");
+        Map<String, String> cookies = given().get("/grades/4?date=" + day + "&school=" + people.school)
+                .cookies();
+        given().cookies(cookies)
+                .body("{\"lesson\":\"linked\",\"source\":\"live\",\"event\":\"open\",\"viewer\":\"by-link\"}")
+                .post("/api/v1/views")
+                .then()
+                .statusCode(204);
+        watched.view("linked", "live", "open", "by-choice", people.neighbour);
+        roll();
+        assertThat(slice("opens", "VIEWER_SCHOOL", people.school, day)).isEqualTo(1);
+        assertThat(slice("viewers", "VIEWER_SCHOOL", people.neighbour, day)).isEqualTo(1);
+        assertThat(slice("opens", "", "", day)).isEqualTo(2);
+    }
+
+    @Test
     void midnightPartsTheDays() {
         LocalDate day = LocalDate.of(2062, 3, 10);
         watched.publish(lesson("night", day, "23:50", 4, "语文", CHEN));
@@ -212,7 +291,13 @@ class RollUpTest {
         assertThat(watched.number("SELECT SUM(opens) FROM watching_hour WHERE lesson = 'old'"))
                 .isEqualTo(1);
 
-        watched.change("DELETE FROM viewership_month");
+        admin().get("/api/v1/reports/lessons/old/minutes?date=" + day)
+                .then()
+                .statusCode(200)
+                .body("forgotten", equalTo(true))
+                .body("rows", hasSize(0));
+
+        watched.change("DELETE FROM viewership_unit");
         watched.change("UPDATE viewership_day SET turns = -1 WHERE day = ?", day);
         roll();
         assertThat(slice("opens", "GRADE", "4", day)).isEqualTo(1);
@@ -234,7 +319,7 @@ class RollUpTest {
     }
 
     @Test
-    void monthsThatAreOverAreTheSumsOfTheirDays() {
+    void unitsThatAreOverAreTheSumsOfTheirDays() {
         LocalDate day = LocalDate.of(2062, 5, 10);
         watched.publish(
                 lesson("may-1", day, "09:00", 4, "语文", CHEN), lesson("may-2", day.plusDays(1), "09:00", 4, "语文", CHEN));
@@ -244,15 +329,23 @@ class RollUpTest {
         }
         watched.at(day.plusMonths(1), "09:00");
         roll();
-        LocalDate may = LocalDate.of(2062, 5, 1);
-        String month =
-                "SELECT opens FROM viewership_slice WHERE slice = 'GRADE' AND unit = 'M' AND start = ? AND member = '4'";
-        assertThat(watched.number(month, may)).isEqualTo(2);
+        assertThat(unit("opens", "X", LocalDate.of(2062, 5, 1))).isEqualTo(1);
+        assertThat(unit("opens", "X", LocalDate.of(2062, 5, 11))).isEqualTo(1);
+        assertThat(unit("opens", "M", LocalDate.of(2062, 5, 1))).isEqualTo(2);
+        assertThat(unit("viewers", "M", LocalDate.of(2062, 5, 1))).isEqualTo(1);
+        assertThat(unit("opens", "Q", LocalDate.of(2062, 4, 1))).isEqualTo(-1);
+
         watched.at(day, "09:05");
         watched.view("may-1", "live", "open", "v", null);
-        watched.at(day.plusMonths(1), "09:00");
+        watched.at(day.plusMonths(2), "09:00");
         roll();
-        assertThat(watched.number(month, may)).isEqualTo(3);
+        assertThat(unit("opens", "X", LocalDate.of(2062, 5, 1))).isEqualTo(2);
+        assertThat(unit("opens", "M", LocalDate.of(2062, 5, 1))).isEqualTo(3);
+        assertThat(unit("viewers", "Q", LocalDate.of(2062, 4, 1))).isEqualTo(2);
+        admin().get("/api/v1/reports/summary?by=subject&grade=4&from=2062-03-30&to=2062-07-02")
+                .then()
+                .statusCode(200)
+                .body("rows.find { it.key == '语文' }.viewers", equalTo(2));
     }
 
     /** As it is with what was counted before sources told their viewers. */
@@ -277,6 +370,15 @@ class RollUpTest {
 
     private long version(LocalDate day) {
         return watched.number("SELECT version FROM viewership_day WHERE day = ?", day);
+    }
+
+    /** Of grade 4; -1 where it is not made. */
+    private long unit(String column, String unit, LocalDate start) {
+        return watched.number(
+                "SELECT " + column
+                        + " FROM viewership_slice WHERE slice = 'GRADE' AND unit = ? AND start = ? AND member = '4'",
+                unit,
+                start);
     }
 
     /** -1 for a member that the day does not have, and for what is not known. */

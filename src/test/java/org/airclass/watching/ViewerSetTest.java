@@ -2,8 +2,13 @@ package org.airclass.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.datasketches.hll.HllSketch;
+import org.apache.datasketches.hll.TgtHllType;
+import org.apache.datasketches.hll.Union;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ViewerSetTest {
 
@@ -32,6 +37,44 @@ class ViewerSetTest {
             viewers.add(Viewer.hash("device-" + viewer % 200));
         }
         assertThat(viewers.size()).isEqualTo(200);
+    }
+
+    /** Whatever form they are stored in: few viewers one by one, many in registers of this size or another. */
+    @ParameterizedTest
+    @CsvSource({"3, 14", "40, 16", "900, 14", "1500, 14", "1537, 16", "2500, 14", "7000, 16", "40000, 14", "90000, 16"})
+    void unitesWhatTheLibraryWouldUnite(int viewers, int lgRegisters) {
+        for (TgtHllType form : new TgtHllType[] {TgtHllType.HLL_4, TgtHllType.HLL_8}) {
+            ViewerSet united = new ViewerSet();
+            Union library = new Union(14);
+            for (int part = 0; part < 3; part++) {
+                HllSketch sketch = new HllSketch(lgRegisters, form);
+                for (int viewer = part * viewers / 2; viewer < part * viewers / 2 + viewers; viewer++) {
+                    sketch.update(Viewer.hash("device-" + viewer));
+                }
+                united.add(sketch.toCompactByteArray());
+                library.update(sketch);
+            }
+            // In the order in which they came the library estimates a little better while there is one order.
+            assertThat(united.size()).isEqualTo(Math.round(library.getCompositeEstimate()));
+            assertThat(new ViewerSet().add(united).size()).isEqualTo(united.size());
+            assertThat(new ViewerSet().add(united.bytes()).size()).isEqualTo(united.size());
+            assertThat(HllSketch.heapify(united.bytes()).getEstimate())
+                    .isCloseTo(library.getCompositeEstimate(), Percentage.withPercentage(0.01));
+            assertThat(united.bytes()).hasSizeLessThan(8_400);
+        }
+    }
+
+    @Test
+    void fewAndManyAreUnited() {
+        ViewerSet few = new ViewerSet().add(Viewer.hash("device-1"), Viewer.hash("another"));
+        ViewerSet many = new ViewerSet();
+        for (int viewer = 0; viewer < 5_000; viewer++) {
+            many.add(Viewer.hash("device-" + viewer));
+        }
+        long before = many.size();
+        assertThat(new ViewerSet().add(few).add(many).size())
+                .isEqualTo(new ViewerSet().add(many).add(few).size())
+                .isBetween(before, before + 2);
     }
 
     @Test
