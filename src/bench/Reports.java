@@ -29,7 +29,7 @@ final class Reports {
     private static final String WEEK = "from=2024-01-07&to=2024-01-13";
     private static final String LATE_WEEK = "from=2024-08-25&to=2024-08-31";
     private static final String ODD = "from=2024-01-19&to=2024-09-05";
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("REPORT_ROUNDS", "20"));
 
     private final String base;
     private final String url;

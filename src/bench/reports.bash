@@ -16,18 +16,21 @@ measure_reports() {
     [ -d "$root/target/quarkus-app/lib/main" ] || { echo "reports needs mvn -Dquick package" >&2 && exit 1; }
     echo "reports: some minutes to make a year, a quarter of an hour to roll it up; 10 GB on disk" >&2
     reports_java Year "$(database_port)"
-    printf 'reports\tyear rolled up\tseconds\t%s\n' "$(asked rolled)" >>"$results"
-    asked measure "a billion views" >>"$results"
-    asked times 10
-    asked measure "ten billion" >>"$results"
-    asked times 0.1
-    asked export >>"$results"
+    printf 'reports\tseconds\tyear rolled up, those of its days that were not\t%s\n' "$(asked rolled)" | told
+    asked measure "a billion views" | told
+    asked export | told
     local format
     for format in csv xlsx; do
         heap_during "10,000 rows" $format 2024-01-05
         heap_during "100,000 rows" $format 2024-02-19
     done
-    grep '^reports' "$results" >&2
+    asked times 10
+    asked measure "ten billion" | told
+    asked times 0.1
+}
+
+told() {
+    tee -a "$results" >&2
 }
 
 # The most that is alive on the heap while an export runs, of a sample each second.
@@ -42,5 +45,5 @@ heap_during() {
         sleep 1
     done
     wait "$export"
-    printf 'reports\talive on the heap, MB\texport of %s as %s\t%s\n' "$rows" "$format" "$most" >>"$results"
+    printf 'reports\talive on the heap, MB\texport of %s as %s\t%s\n' "$rows" "$format" "$most" | told
 }
