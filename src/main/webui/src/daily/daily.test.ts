@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DailyRow, type Details, figureOf, looked, unsignedBelow, type Version } from './daily'
+import { type DailyRow, type Details, figureOf, looked, unsignedBelow, type Version, wasMissing } from './daily'
 
 const row = (name: string, more: Partial<DailyRow>): DailyRow => ({
   id: name, date: '2068-03-05', organisation: name, name, kind: 'SCHOOL', parent: null, status: 'VALUE', statusName: '', version: 1,
@@ -39,13 +39,22 @@ it('who has not signed below needs a reason each', () => {
 
 describe('a figure of a version', () => {
   it('is none while the report is missing, and zero once the school says so', () => {
-    expect(figureOf(version({}), 'opens', 'MISSING', true)).toBeNull()
-    expect(figureOf(version({}), 'opens', 'ZERO_DECLARED', true)).toBe(0)
+    expect(figureOf(version({}), 'opens', true)).toBeNull()
+    expect(figureOf(version({}), 'opens', false)).toBe(0)
   })
 
   it('is what was counted or stated, in older versions too', () => {
-    expect(figureOf(version({ opens: 7 }), 'opens', 'VALUE', false)).toBe(7)
-    expect(figureOf(version({ stated: true }), 'opens', 'VALUE', false)).toBe(0)
-    expect(figureOf(version({}), 'opens', 'VALUE', false)).toBeNull()
+    expect(figureOf(version({ opens: 7 }), 'opens', true)).toBe(7)
+    expect(figureOf(version({ stated: true }), 'opens', true)).toBe(0)
+  })
+
+  it('stays zero when what was declared nil is corrected, and was none when nil came only after', () => {
+    const versions = [version({ madeAt: '2068-03-05T17:30:00+08:00' }), version({ version: 2, madeAt: '2068-03-05T19:00:00+08:00' })]
+    const nil = (at: string) => ({ reason: null, by: 'shen', at })
+    expect(wasMissing(versions, 0, 'VALUE', nil('2068-03-05T18:00:00+08:00'))).toBe(false)
+    expect(wasMissing(versions, 0, 'ZERO_DECLARED', nil('2068-03-05T19:30:00+08:00'))).toBe(true)
+    expect(wasMissing(versions, 0, 'VALUE', null)).toBe(true)
+    expect(wasMissing(versions, 1, 'MISSING', null)).toBe(true)
+    expect(wasMissing(versions, 1, 'VALUE', null)).toBe(false)
   })
 })

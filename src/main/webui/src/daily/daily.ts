@@ -77,6 +77,8 @@ export interface Details {
   versions: Version[]
   exceptions: Exception[]
   below: DailyRow[]
+  /** How they are called who made versions or declared nil, by username. */
+  names: Record<string, string>
 }
 
 /** Figures that a correction may state; the rest is counted anew. */
@@ -109,10 +111,16 @@ export function unsignedBelow(details: Details): DailyRow[] {
   return details.below.filter((row) => !row.signed)
 }
 
-/** A missing report has no figures, whatever stands in its version: nobody said it was zero. */
-export function figureOf(version: Version, figure: Stated | 'watched', status: Status, last: boolean): number | null {
+/** Whether nobody had said that it was zero for as long as the version stood; what stands in it is no figure then. */
+export function wasMissing(versions: readonly Version[], at: number, status: Status, nil: DailyRow['nil']): boolean {
+  const next = versions[at + 1]
+  return next ? !nil || Date.parse(nil.at) > Date.parse(next.madeAt) : status === 'MISSING'
+}
+
+/** Null where nothing was counted, nothing stated, and zero not declared. */
+export function figureOf(version: Version, figure: Stated | 'watched', missing: boolean): number | null {
   const nothing = !version.opens && !version.plays && !version.watchMinutes
-  return nothing && !version.stated && (!last || status === 'MISSING') ? null : version[figure]
+  return nothing && !version.stated && missing ? null : version[figure]
 }
 
 export const figureNames: Record<'opens' | 'plays' | 'viewers' | 'watchMinutes' | 'watched' | 'planned' | 'onAir', Both> = {

@@ -29,6 +29,8 @@ export interface DeclaredRow {
 }
 
 export interface DeclaredAnswer {
+  /** How they are called who declared, by username. */
+  names: Record<string, string>
   from: Day
   to: Day
   definitions: Definition[]

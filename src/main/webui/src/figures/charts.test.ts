@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columns, DARK, field, inkOn, LIGHT, lightness, lines, partsOf, shade } from './charts'
+import { bars, columns, DARK, field, inkOn, LIGHT, lightness, lines, partsOf, shade } from './charts'
 
 function contrast(one: readonly number[], other: readonly number[]): number {
   const [less, more] = [lightness(one), lightness(other)].sort((a, b) => a - b)
@@ -30,6 +30,12 @@ describe('charts', () => {
   it('name their series, for legend and description', () => {
     const drawn = columns(['a'], [{ name: '今天', values: [1] }, { name: '上周', values: [2] }])(DARK)
     expect((drawn.series as { name: string }[]).map((one) => one.name)).toEqual(['今天', '上周'])
+  })
+
+  it('lie where names are long, the first of them on top', () => {
+    const drawn = bars(['沈一帆（灯塔学校）', '秦海（渔港学校）'], { name: 'x', values: [1, null] })(LIGHT)
+    expect(drawn.yAxis).toMatchObject({ type: 'category', inverse: true, data: ['沈一帆（灯塔学校）', '秦海（渔港学校）'] })
+    expect(drawn.xAxis).toMatchObject({ type: 'value' })
   })
 
   it('have no colour of nothing where everything is zero', () => {

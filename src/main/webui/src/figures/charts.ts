@@ -32,7 +32,10 @@ export const DARK: Colours = {
 
 export type Draw = (colours: Colours) => EChartsOption
 
-const text = (colours: Colours) => ({ color: colours.quiet, fontFamily: 'inherit', fontSize: 12.5 })
+/** The page's own, by name: letters are measured on a canvas, which inherits none and would take smaller ones. */
+const FONT = '-apple-system, BlinkMacSystemFont, "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
+
+const text = (colours: Colours) => ({ color: colours.quiet, fontFamily: FONT, fontSize: 12.5 })
 
 /** What all charts have in common. */
 export function frame(colours: Colours): EChartsOption {
@@ -42,7 +45,7 @@ export function frame(colours: Colours): EChartsOption {
     textStyle: text(colours),
     grid: { left: 8, right: 16, top: 36, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: { trigger: 'axis', confine: true, backgroundColor: colours.card, borderColor: colours.line, textStyle: { color: colours.ink } },
-    legend: { top: 0, left: 0, itemHeight: 10, textStyle: text(colours), inactiveColor: colours.line },
+    legend: { top: 0, left: 0, itemHeight: 10, itemGap: 18, textStyle: text(colours), inactiveColor: colours.line },
   }
 }
 
@@ -60,7 +63,7 @@ const axes = (colours: Colours, names: readonly string[]): EChartsOption => ({
     axisLine: { lineStyle: { color: colours.line } },
     axisTick: { show: false },
   },
-  yAxis: { type: 'value', minInterval: 1, axisLabel: text(colours), splitLine: { lineStyle: { color: colours.line } } },
+  yAxis: { type: 'value', minInterval: 1, axisLabel: { ...text(colours), hideOverlap: true }, splitLine: { lineStyle: { color: colours.line } } },
 })
 
 /** Columns beside each other, the first of them the one that counts. */
@@ -77,6 +80,22 @@ export const columns =
       itemStyle: { borderRadius: [4, 4, 0, 0], opacity: at ? 0.75 : 1 },
     })),
   })
+
+/** Lying bars, one below the other: names of people and schools can be read beside them. */
+export const bars =
+  (names: readonly string[], series: Series): Draw =>
+  (colours) => {
+    const { xAxis, yAxis } = axes(colours, names)
+    return {
+      ...frame(colours),
+      xAxis: yAxis as EChartsOption['xAxis'],
+      yAxis: { ...(xAxis as object), inverse: true, axisLabel: { ...text(colours), width: 190, overflow: 'truncate' } } as EChartsOption['yAxis'],
+      series: [{ type: 'bar' as const, name: series.name, data: [...series.values] as number[], barMaxWidth: 16, itemStyle: { borderRadius: [0, 4, 4, 0] } }],
+    }
+  }
+
+/** So tall that each bar has its place. */
+export const heightOfBars = (count: number) => 76 + count * 26
 
 /** Lines over time, the first of them filled. */
 export const lines =

@@ -77,6 +77,8 @@ export interface DayFigures {
 export interface DayReport {
   definitions: Definition[]
   at: string
+  /** Until when everything is in; null before anything was added up. */
+  asOf: string | null
   onAir: { lesson: string; title: string; subject: string | null; grades: number[]; start: Time; end: Time; concurrent: Known }[]
   concurrent: Known
   today: DayFigures
@@ -115,11 +117,15 @@ export interface HeatRow {
 }
 
 export interface Heat {
+  from: Day
+  to: Day
   definitions: Definition[]
   rows: HeatRow[]
 }
 
 export interface Participation {
+  from: Day
+  to: Day
   definitions: Definition[]
   rows: { key: string; name: string; pupils: Known; viewers: Known; percent: Known; hidden?: string }[]
 }

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.airclass.access.Scope;
+import org.airclass.access.StaffNames;
 import org.airclass.site.Refused;
 import org.airclass.site.SiteClock;
 import org.airclass.viewership.DailyDay.Entry;
@@ -66,25 +69,29 @@ class DailyBoard {
      * @param versions the first first: a correction stands beside what it corrects
      * @param exceptions who had not signed when it was signed
      * @param below the reports of those that report to it
+     * @param names how they are called who made versions or declared nil, by username
      */
     record Details(
             DailyRow report,
             List<Definition> definitions,
             List<Version> versions,
             List<DailyException> exceptions,
-            List<DailyRow> below) {}
+            List<DailyRow> below,
+            Map<String, String> names) {}
 
     private static final TypeReference<List<DailyException>> EXCEPTIONS = new TypeReference<>() {};
 
     private final EntityManager entities;
     private final ViewershipConfig config;
     private final SiteClock clock;
+    private final StaffNames names;
     private final ObjectMapper json;
 
-    DailyBoard(EntityManager entities, ViewershipConfig config, SiteClock clock, ObjectMapper json) {
+    DailyBoard(EntityManager entities, ViewershipConfig config, SiteClock clock, StaffNames names, ObjectMapper json) {
         this.entities = entities;
         this.config = config;
         this.clock = clock;
+        this.names = names;
         this.json = json;
     }
 
@@ -146,12 +153,17 @@ class DailyBoard {
                 .getResultStream()
                 .map(version -> version(version, day.isHidden(entry, version.figures(), reader.author())))
                 .toList();
+        DailyRow row = day.row(entry, reader.author(), reader.language());
+        Stream<String> named = Stream.concat(
+                versions.stream().map(Version::madeBy),
+                Stream.ofNullable(row.nil()).map(DailyRow.Nil::by));
         return new Details(
-                day.row(entry, reader.author(), reader.language()),
+                row,
                 DailyDefinitions.in(reader.language()),
                 versions,
                 versions.get(versions.size() - 1).exceptions(),
-                rows(day, day.below(entry), reader));
+                rows(day, day.below(entry), reader),
+                names.of(named.toList()));
     }
 
     private static List<DailyRow> rows(DailyDay day, List<Entry> entries, Reader reader) {

@@ -129,12 +129,12 @@ class DailyDocuments {
         if (details.report().nil() != null) {
             String reason = Objects.requireNonNullElse(details.report().nil().reason(), "");
             notes.add(say(language, "零报告：", "Nil declared: ")
-                    + details.report().nil().by() + " "
+                    + called(details.report().nil().by(), details) + " "
                     + at(details.report().nil().at()) + " " + reason);
         }
         for (int i = 1; i < details.versions().size(); i++) {
             notes.add(
-                    correction(details.versions().get(i - 1), details.versions().get(i), language));
+                    correction(details.versions().get(i - 1), details.versions().get(i), details, language));
         }
         details.exceptions()
                 .forEach(e -> notes.add(
@@ -142,14 +142,20 @@ class DailyDocuments {
         return notes;
     }
 
-    private String correction(DailyBoard.Version old, DailyBoard.Version fresh, Locale language) {
+    private String correction(
+            DailyBoard.Version old, DailyBoard.Version fresh, DailyBoard.Details details, Locale language) {
         return say(language, "更正（第 ", "Correction (version ") + fresh.version() + say(language, " 版，", ", ")
-                + at(fresh.madeAt()) + " " + fresh.madeBy() + say(language, "）：", "): ") + fresh.reason()
+                + at(fresh.madeAt()) + " " + called(fresh.madeBy(), details) + say(language, "）：", "): ")
+                + fresh.reason()
                 + say(language, "　访问人次 ", "   opens ") + told(old.opens()) + " → " + told(fresh.opens())
                 + say(language, "，观看人数 ", ", viewers ") + told(old.viewers()) + " → " + told(fresh.viewers())
                 + say(language, "，观看时长 ", ", watch minutes ") + told(old.watchMinutes()) + " → "
                 + told(fresh.watchMinutes())
                 + (fresh.stated() ? say(language, "（人工填写）", " (stated)") : "");
+    }
+
+    private static String called(String username, DailyBoard.Details details) {
+        return details.names().getOrDefault(username, username);
     }
 
     private String at(Instant moment) {

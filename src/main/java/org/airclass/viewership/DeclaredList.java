@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.airclass.access.StaffNames;
 import org.airclass.school.Organisations;
 
 /** Reads what was declared. */
@@ -45,7 +46,13 @@ class DeclaredList {
             Instant declaredAt,
             String declaredBy) {}
 
-    record Answer(LocalDate from, LocalDate to, List<ReportDefinitions.Definition> definitions, List<Row> rows) {}
+    /** @param names how they are called who declared, by username */
+    record Answer(
+            LocalDate from,
+            LocalDate to,
+            List<ReportDefinitions.Definition> definitions,
+            List<Row> rows,
+            Map<String, String> names) {}
 
     /** @param correctedBy id of the entry that has taken its place; null while it stands */
     record Found(DeclaredEntry entry, String correctedBy) {}
@@ -53,21 +60,25 @@ class DeclaredList {
     private final EntityManager entities;
     private final DeclaredLookups lookups;
     private final Organisations organisations;
+    private final StaffNames staff;
 
-    DeclaredList(EntityManager entities, DeclaredLookups lookups, Organisations organisations) {
+    DeclaredList(EntityManager entities, DeclaredLookups lookups, Organisations organisations, StaffNames staff) {
         this.entities = entities;
         this.lookups = lookups;
         this.organisations = organisations;
+        this.staff = staff;
     }
 
     Answer answer(LocalDate from, LocalDate to, DeclaredSight sight, Locale language) {
         List<Found> found = find(from, to, sight);
         Names names = names(found);
+        List<Row> rows = found.stream().map(f -> row(f, names, language)).toList();
         return new Answer(
                 from,
                 to,
                 DeclaredDefinitions.of(found.stream().map(f -> f.entry().plan().unit()), language),
-                found.stream().map(f -> row(f, names, language)).toList());
+                rows,
+                staff.of(rows.stream().map(Row::declaredBy).toList()));
     }
 
     /** Entries that touch those days, the latest declared first. */

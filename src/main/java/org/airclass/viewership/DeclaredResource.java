@@ -110,7 +110,7 @@ class DeclaredResource {
         return take(batch.batch(), null, lines);
     }
 
-    /** The same from a sheet (.xlsx, .csv); problems name their cells. {@code source} is of rows that name none. */
+    /** The same from a sheet (.xlsx, .csv); problems name their cells. {@code source} and {@code evidence} are of rows that name none. */
     @POST
     @Path("/files")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -118,14 +118,15 @@ class DeclaredResource {
     public Response declareSheet(
             @RestForm("file") FileUpload file,
             @RestForm @PartType(MediaType.TEXT_PLAIN) String batch,
-            @RestForm @PartType(MediaType.TEXT_PLAIN) String source) {
+            @RestForm @PartType(MediaType.TEXT_PLAIN) String source,
+            @RestForm @PartType(MediaType.TEXT_PLAIN) String evidence) {
         if (file == null) {
             throw Refused.invalidField("file", "invalid-field", "没有文件", "There is no file");
         }
         if (batch == null) {
             throw Refused.invalidField("batch", "missing", "缺少批号", "batch is missing");
         }
-        DeclaredSheet sheet = new DeclaredSheet(source);
+        DeclaredSheet sheet = new DeclaredSheet(source, evidence);
         SheetFile.read(file.uploadedFile(), sheet);
         return take(batch, Evidences.shortened(file.fileName()), sheet.lines());
     }

@@ -21,9 +21,15 @@ final class DeclaredSheet implements SheetSink {
     private Map<Integer, DeclaredField> columns;
     private boolean headed;
 
-    /** @param source whose figures they are where no row says so; null or blank for none */
-    DeclaredSheet(String source) {
-        usual = source == null ? Map.of() : Map.of(DeclaredField.SOURCE, source);
+    /** @param source whose figures they are where no row says so; @param evidence what proves them; null for none */
+    DeclaredSheet(String source, String evidence) {
+        usual = new EnumMap<>(DeclaredField.class);
+        if (source != null) {
+            usual.put(DeclaredField.SOURCE, source);
+        }
+        if (evidence != null) {
+            usual.put(DeclaredField.EVIDENCE, evidence);
+        }
     }
 
     /** @throws Refused 422 where there is no row of headers, or cells that can't be read */

@@ -261,6 +261,19 @@ class DeclaredTest {
     }
 
     @Test
+    void oneFileProvesEveryRowOfASheetThatNamesNone() {
+        String id = adminUpload("证明.pdf", PDF).statusCode(201).extract().path("id");
+        admin().multiPart(
+                        "file", "数据.csv", "来源,类别,指标,日期,数值\n海州有线,有线,户,2065-03-15,88\n".getBytes(StandardCharsets.UTF_8))
+                .multiPart("batch", "proved-sheet")
+                .multiPart("evidence", id)
+                .post("/api/v1/declared/files")
+                .then()
+                .statusCode(201);
+        listed("2065-03-15").body("rows.evidence", contains(id));
+    }
+
+    @Test
     void whatIsNoEvidenceIsRefused() {
         adminUpload("page.pdf", "<html><script>".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422);
