@@ -23,7 +23,8 @@ final class GuidePage {
     /** An operator's numbers, county by county. */
     public record OperatorTable(String name, List<CountyLine> counties) {}
 
-    public record CountyLine(String county, List<Number> numbers) {}
+    /** Counties whose numbers are the same. */
+    public record CountyLine(List<String> counties, List<Number> numbers) {}
 
     /** @param channel null where the number says enough */
     public record Number(String grades, String number, String channel) {}
@@ -70,12 +71,17 @@ final class GuidePage {
                     .add(new Number(Words.grades(line.grades()), line.number(), line.channel()));
         }
         List<OperatorTable> tables = new ArrayList<>();
-        operators.forEach((name, counties) -> tables.add(new OperatorTable(
-                name,
-                counties.entrySet().stream()
-                        .map(county -> new CountyLine(county.getKey(), county.getValue()))
-                        .toList())));
+        operators.forEach((name, counties) -> tables.add(new OperatorTable(name, lines(counties))));
         return tables;
+    }
+
+    private static List<CountyLine> lines(Map<String, List<Number>> counties) {
+        Map<List<Number>, List<String>> byNumbers = new LinkedHashMap<>();
+        counties.forEach((county, numbers) ->
+                byNumbers.computeIfAbsent(numbers, n -> new ArrayList<>()).add(county));
+        return byNumbers.entrySet().stream()
+                .map(line -> new CountyLine(line.getValue(), line.getKey()))
+                .toList();
     }
 
     private static List<String> channels(Index index, Grade grade, List<String> registered) {

@@ -28,7 +28,7 @@ final class GuidePicture {
                         .limit(ROWS)
                         .forEach(county -> row(
                                 picture,
-                                county.county(),
+                                String.join("\n", county.counties()),
                                 county.numbers().stream()
                                         .map(GuidePicture::number)
                                         .collect(Collectors.joining("\n"))))));
@@ -60,7 +60,9 @@ final class GuidePicture {
     private static void row(LongPicture picture, String name, String lines) {
         picture.gap(5);
         picture.beside(
-                () -> picture.text(name, Style.bold(16, LongPicture.INK), NAME_X, TEXT_X - NAME_X - 8),
+                () -> name.lines()
+                        .forEach(line ->
+                                picture.text(line, Style.bold(16, LongPicture.INK), NAME_X, TEXT_X - NAME_X - 8)),
                 () -> lines.lines()
                         .forEach(line -> picture.text(line, Style.plain(16, LongPicture.INK), TEXT_X, TEXT_WIDTH)));
         picture.gap(5);

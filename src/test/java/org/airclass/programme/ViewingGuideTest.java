@@ -54,13 +54,14 @@ class ViewingGuideTest {
                         """
                 {"lines": [
                   {"operator": "海州有线", "county": "东城区", "grades": [4], "number": "504", "channel": "有线 504"},
+                  {"operator": "海州有线", "county": "西城区", "grades": [4], "number": "504", "channel": "有线 504"},
                   {"operator": "海州有线", "county": "临港区", "grades": [4], "number": "84"},
                   {"operator": "海州电信 IPTV", "grades": [6, 5, 4], "number": "901", "channel": "空中课堂小学"}]}""")
                 .put("/api/v1/viewing-guide")
                 .then()
                 .statusCode(200)
-                .body("lines", hasSize(3))
-                .body("lines[2].grades", equalTo(List.of(4, 5, 6)));
+                .body("lines", hasSize(4))
+                .body("lines[3].grades", equalTo(List.of(4, 5, 6)));
         given().get("/guide").then().statusCode(200).body(not(containsString("海州电信 IPTV")));
         admin().get("/api/v1/draft/difference").then().statusCode(200).body("guide", equalTo(true));
 
@@ -70,6 +71,7 @@ class ViewingGuideTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("海州有线"))
+                .body(containsString("<li>东城区</li><li>西城区</li>"))
                 .body(containsString("临港区"))
                 .body(containsString("<b>84</b>"))
                 .body(containsString("四至六年级 <b>901</b>"))
