@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What the measurements ask of the program's own database. Run with the MySQL driver on the class path and the password
- * in AIRCLASS_PASSWORD: {@code java Sql.java PORT prepare|update|counted|written|folded|insert ...}
+ * in AIRCLASS_PASSWORD: {@code java Sql.java PORT prepare|update|counted|written|folded|insert|statements|deadlocks ...}
  */
 final class Sql {
 
@@ -36,6 +36,8 @@ final class Sql {
             case "counted" -> sql.counted();
             case "written" -> sql.written();
             case "folded" -> sql.awaitFolded();
+            case "statements" -> sql.statements(Integer.parseInt(arguments[2]));
+            case "deadlocks" -> System.out.println(sql.status("Innodb_deadlocks"));
             case "insert" -> sql.insert(Integer.parseInt(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[1]);
         }
@@ -171,6 +173,13 @@ final class Sql {
         long inserted = status("Handler_write") - (updated - number("SELECT COALESCE(SUM(turn), 0) FROM watching_batch"));
         System.out.println(batches + " " + inserted + " " + updated + " " + status("Handler_delete") + " "
                 + status("Innodb_os_log_written"));
+    }
+
+    /** What all clients together ask of the server a second, over so many seconds; prepared ones count each time. */
+    private void statements(int seconds) throws Exception {
+        long before = status("Questions");
+        Thread.sleep(seconds * 1000L);
+        System.out.println((status("Questions") - before) / seconds);
     }
 
     private long status(String name) throws SQLException {

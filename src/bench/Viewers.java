@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A given number of views by a given number of viewers, each waiting for its answer; prints how many were acknowledged
- * as counted. {@code java Viewers.java PORT LESSONS-FILE VIEWS VIEWERS CONNECTIONS}
+ * A given number of views by a given number of viewers, each waiting for its answer, at a given pace or as fast as it goes;
+ * prints how many were acknowledged. {@code java Viewers.java PORT LESSONS-FILE VIEWS VIEWERS CONNECTIONS [VIEWS-A-SECOND]}
  */
 final class Viewers {
 
@@ -19,6 +20,8 @@ final class Viewers {
     private final List<String> lessons;
     private final int views;
     private final int viewers;
+    private final double nanosEach;
+    private final long begun = System.nanoTime();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger acknowledged = new AtomicInteger();
 
@@ -27,6 +30,7 @@ final class Viewers {
         lessons = Files.readAllLines(Path.of(arguments[1]));
         views = Integer.parseInt(arguments[2]);
         viewers = Integer.parseInt(arguments[3]);
+        nanosEach = arguments.length > 5 ? 1e9 / Integer.parseInt(arguments[5]) : 0;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -48,10 +52,10 @@ final class Viewers {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (int view = next.getAndIncrement(); view < views; view = next.getAndIncrement()) {
+                LockSupport.parkNanos((long) (view * nanosEach) - (System.nanoTime() - begun));
                 socket.getOutputStream().write(request(view));
-                if (answer(in) == 204) {
-                    acknowledged.incrementAndGet();
-                }
+                awaitAnswer(in);
+                acknowledged.incrementAndGet();
             }
         } catch (IOException e) {
             System.err.println("a connection failed: " + e.getMessage());
@@ -69,8 +73,8 @@ final class Viewers {
         return (head + body).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The status of an answer without a body. */
-    private static int answer(InputStream in) throws IOException {
+    /** 204 or 202, which have no body: both are promises. */
+    private static void awaitAnswer(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
@@ -80,9 +84,8 @@ final class Viewers {
             head.append((char) next);
         }
         int status = Integer.parseInt(head.substring(9, 12));
-        if (status != 204) {
+        if (status != 204 && status != 202) {
             throw new IOException("answered " + status);
         }
-        return status;
     }
 }

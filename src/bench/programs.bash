@@ -24,9 +24,9 @@ need_programs() {
         exit 1
     fi
     local port
-    for port in "$airclass_port" "$nginx_port" "$redis_port" "$updates_port"; do
+    for port in "$airclass_port" "$nginx_port" "$redis_port" "$updates_port" "$incrs_port"; do
         if (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-            echo "Port $port is taken; set PORT to the first of four free ones." >&2
+            echo "Port $port is taken; set PORT to the first of five free ones." >&2
             exit 1
         fi
     done
@@ -64,15 +64,21 @@ start_redis() {
     await redis 10 eval 'redis-cli -p "$redis_port" ping 2>/dev/null | grep -q PONG'
 }
 
-# Over the database that the program started.
-start_updates() {
-    local libraries=$driver
-    [ "$driver" = "$jar" ] || libraries="$root/target/quarkus-app/lib/main/*:$root/target/quarkus-app/lib/boot/*"
+# A server each that counts every view by itself, over the database that the program started and over Redis.
+start_one_per_view() {
     AIRCLASS_PASSWORD=$(cat "$data/mariadb/password") \
-        "${server_core[@]}" "$java" -cp "$libraries" "$here/UpdatePerView.java" "$updates_port" "$(database_port)" \
-        "$update_connections" >"$work/updates.log" 2>&1 &
-    pids[updates]=$!
-    await updates 30 eval '(: <"/dev/tcp/127.0.0.1/$updates_port") 2>/dev/null'
+        one_per_view updates "$updates_port" update "$(database_port)" "$update_connections"
+    one_per_view incrs "$incrs_port" incr "$redis_port"
+}
+
+# one_per_view NAME PORT ARGUMENTS...
+one_per_view() {
+    local name=$1 port=$2 libraries=$driver
+    shift
+    [ "$driver" = "$jar" ] || libraries="$root/target/quarkus-app/lib/main/*:$root/target/quarkus-app/lib/boot/*"
+    "${server_core[@]}" "$java" -cp "$libraries" "$here/OnePerView.java" "$@" >"$work/$name.log" 2>&1 &
+    pids[$name]=$!
+    await "$name" 60 eval '(: <"/dev/tcp/127.0.0.1/'"$port"'") 2>/dev/null'
 }
 
 # await NAME SECONDS COMMAND...

@@ -13,6 +13,7 @@ $1 == "reports" {
     next
 }
 $1 == "rows" { rows[++costs] = $0; next }
+$1 == "statements" { asks[++asking] = sprintf("| %d | %d | %d |", $2, $3, $4); next }
 $1 == "ramp" { ramp[++ramped] = sprintf("| %d | %d | %.1f ms | %d |", $3, $4, $5 / 1000, $6); next }
 {
     if (!(($1, $2) in place)) { place[$1, $2] = ++cases[$1]; named[$1, cases[$1]] = $2 }
@@ -55,6 +56,10 @@ END {
         for (i = 1; i <= ramped; i++) print ramp[i]
     }
     table("views", "acknowledged")
+    if (asking) {
+        print "\n| views a second wanted | counted | statements a second in the database |\n|---:|---:|---:|"
+        for (i = 1; i <= asking; i++) print asks[i]
+    }
     if (costs) {
         print "\n| 1,000,000 views of | batches | rows inserted | rows updated | rows deleted | redo log | acknowledged and counted |"
         print "|---|---:|---:|---:|---:|---:|---|"

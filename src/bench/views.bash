@@ -1,5 +1,5 @@
 # Views: acknowledged ones beside an answer that only writes a log, a counter in memory, an UPDATE each by a client that
-# already holds its connections, and the same UPDATE behind the same HTTP server. Sourced by run.
+# already holds its connections, and both of these behind the same HTTP server. Sourced by run.
 
 # Lessons and connections. A city of grades 4 to 9 has six lessons on air at once, and everybody is in one of them.
 view_cases=("100 50" "100 100" "100 400" "6 400")
@@ -30,6 +30,7 @@ views_round() {
     note views "$name" "Redis INCR" $(increments "$connections" "$lessons" $((redis_rate * seconds)))
     note views "$name" "SQL UPDATE" $(sql update "$update_connections" "$seconds" "$work/on-air")
     note views "$name" "HTTP + UPDATE" $(send_views "$updates" "u$run" "$connections" "$seconds" "$work/on-air" | cut -d' ' -f1-3)
+    note views "$name" "HTTP + INCR" $(send_views "$incrs" "i$run" "$connections" "$seconds" "$work/on-air" | cut -d' ' -f1-3)
     figures=($(send_views "$airclass" "a$run" "$connections" "$seconds" "$work/on-air"))
     note views "$name" "Airclass" "${figures[@]:0:3}"
     answered=$((answered + figures[3]))
@@ -40,13 +41,14 @@ measure_views() {
     local round case redis_rate answered=0 in_flight=0
     echo "views, $(wc -l <"$work/lessons") lessons" >&2
     sql prepare "$work/lessons"
-    start_updates
+    start_one_per_view
     local status=$(curl -s -o "$work/ready" -w '%{http_code}' -H 'Content-Type: application/json' \
         -d "$(awk 'NR == 1 { printf "{\"lesson\":\"%s\",\"source\":\"%s\",\"event\":\"open\"}", $1, $2 }' "$work/lessons")" \
         "$airclass/api/v1/views")
     [ "$status" = 204 ] || { echo "a view is answered $status instead of 204" >&2 && exit 1; }
     send_views "$airclass" w0 100 "$warm" "$work/lessons" >"$work/ready"
     send_views "$updates" w1 100 "$warm" "$work/lessons" >"$work/ready"
+    send_views "$incrs" w2 100 "$warm" "$work/lessons" >"$work/ready"
     redis_rate=$(increments 100 100 50000 | cut -d' ' -f1)
     sleep 1
     local counted=$(sql counted) taken=$(metric airclass_views_counted_total)

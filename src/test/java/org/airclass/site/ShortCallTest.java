@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
@@ -169,6 +170,20 @@ class ShortCallTest {
         assertThat(sent(POST + POST + GET + POST))
                 .startsWith(NO_CONTENT + NO_CONTENT)
                 .endsWith("known" + NO_CONTENT);
+    }
+
+    @Test
+    void whoDoesNotListenIsNotListenedTo() {
+        connection.config().setWriteBufferWaterMark(new WriteBufferWaterMark(NO_CONTENT.length(), NO_CONTENT.length()));
+        List<Boolean> read = new ArrayList<>();
+        takers.add("/taken", posted -> {
+            posted.answer(new Reply(204));
+            read.add(connection.config().isAutoRead());
+            return true;
+        });
+        assertThat(sent(POST + POST)).isEqualTo(NO_CONTENT + NO_CONTENT);
+        assertThat(read).containsExactly(true, false);
+        assertThat(connection.config().isAutoRead()).isTrue();
     }
 
     @Test
