@@ -117,7 +117,7 @@ class InDoubtTest {
 
     private CompletableFuture<Outcome> count(String viewer) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        counting.count(List.of(Views.open(lesson, viewer)), outcome::complete);
+        counting.count(List.of(Views.open(lesson, viewer)), Runnable::run, outcome::complete);
         return outcome;
     }
 }
