@@ -1,5 +1,6 @@
 package org.airclass.watching;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -144,10 +145,7 @@ class GaleraCountIT {
     }
 
     private static boolean knows(Program program, String lesson) {
-        return io.restassured.RestAssured.given()
-                        .get(program.url("/api/v1/lessons/" + lesson))
-                        .statusCode()
-                == 200;
+        return given().get(program.url("/api/v1/lessons/" + lesson)).statusCode() == 200;
     }
 
     /** As one node has it, the one that was away: once it has applied all that the others committed. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
@@ -36,6 +37,7 @@ class InDoubtTest {
     /** Commits what it is given, and then its connection breaks; for as long as it is away it brings nothing in. */
     private static final class Breaking extends Journal {
         private volatile boolean away = true;
+        private volatile boolean tried;
 
         Breaking(DataSource dataSource, Node node, SiteClock clock) {
             super(dataSource, node, clock);
@@ -44,6 +46,7 @@ class InDoubtTest {
         @Override
         void add(Spool.Numbered batch) {
             super.add(batch);
+            tried = true;
             throw new BooksAway(new SQLException("the connection broke"));
         }
 
@@ -79,6 +82,7 @@ class InDoubtTest {
 
     private final String lesson = Node.randomId();
     private final Accounts accounts = new Accounts();
+    private Path spool;
     private Breaking journal;
     private Folding folding;
     private Counting counting;
@@ -86,7 +90,7 @@ class InDoubtTest {
     @BeforeEach
     void start() throws IOException {
         assumeTrue(Files.exists(FULL), "there is no /dev/full");
-        Path spool = Files.createTempDirectory("full").resolve("views");
+        spool = Files.createTempDirectory("full").resolve("views");
         Files.createSymbolicLink(spool, FULL);
         Node node = new Node(Node.randomId());
         journal = new Breaking(dataSource, node, clock);
@@ -99,15 +103,18 @@ class InDoubtTest {
     void end() throws Exception {
         counting.stop(new ShutdownEvent());
         folding.fold();
+        Files.delete(spool);
+        Files.delete(spool.getParent());
     }
 
     @Test
     void isNotRefusedButWaitsUntilItIsKnown() throws Exception {
         CompletableFuture<Outcome> doubtful = count("u");
-        await().until(() -> count("v").get() == Outcome.UNKEEPABLE);
+        await().until(() -> journal.tried);
+        assertThat(count("v").get(10, TimeUnit.SECONDS)).isEqualTo(Outcome.UNKEEPABLE);
         assertThat(doubtful).isNotDone();
         journal.away = false;
-        assertThat(doubtful.get()).isEqualTo(Outcome.COUNTED);
+        assertThat(doubtful.get(10, TimeUnit.SECONDS)).isEqualTo(Outcome.COUNTED);
         assertThat(accounts.counted()).isEqualTo(1);
         assertThat(accounts.accepted()).isEqualTo(1 + accounts.rejected());
         folding.fold();

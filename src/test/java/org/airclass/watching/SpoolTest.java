@@ -3,8 +3,10 @@ package org.airclass.watching;
 import static org.airclass.watching.Views.batch;
 import static org.airclass.watching.Views.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -84,6 +86,27 @@ class SpoolTest {
         }
     }
 
+    /** A folder that takes no new file, as on a full disk: that of this process's open files. */
+    @Test
+    void whatCantBeReadIsNotWrittenOverBeforeItIsKeptAside() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(open), "there is no /proc");
+        try (Spool spool = new Spool(file)) {
+            spool.append(numbered("r1", 1));
+        }
+        byte[] garbage = {127, 0, 0, 0, 1, 2, 3, 4, 5};
+        Files.write(file, garbage, StandardOpenOption.APPEND);
+        try (FileChannel held = FileChannel.open(file);
+                Spool spool = new Spool(among(open, file))) {
+            assertThat(held.isOpen()).isTrue();
+            assertThat(spool.events()).isEqualTo(1);
+            assertThat(spool.keep(numbered("r1", 2))).isFalse();
+            spool.forget(spool.first(10));
+            assertThat(spool.isEmpty()).isTrue();
+        }
+        assertThat(Files.readAllBytes(file)).endsWith(garbage);
+    }
+
     @Test
     void aPortionIsOfOneRun() throws IOException {
         try (Spool spool = new Spool(file)) {
@@ -110,6 +133,20 @@ class SpoolTest {
             assertThat(spool.isEmpty()).isTrue();
         }
         assertThat(file).isEmptyFile();
+    }
+
+    private static Path among(Path open, Path file) throws IOException {
+        try (Stream<Path> links = Files.list(open)) {
+            return links.filter(link -> {
+                        try {
+                            return Files.isSameFile(link, file);
+                        } catch (IOException e) {
+                            return false;
+                        }
+                    })
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private static Spool.Numbered numbered(String run, long number) {
