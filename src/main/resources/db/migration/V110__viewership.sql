@@ -28,8 +28,9 @@ CREATE TABLE viewership_viewers (
 
 DROP TABLE viewership_slice_viewers;
 
--- Every day is made again, for what it had in the tables before.
+-- Every day is made again, for what it had in the tables before; until then its viewers are not known.
 UPDATE viewership_day SET turns = -1;
+UPDATE viewership_slice SET viewers = NULL;
 
 -- Handouts that are still valid are found without looking at every lesson since.
 CREATE INDEX programme_lesson_handout ON programme_lesson (kind, last_date);

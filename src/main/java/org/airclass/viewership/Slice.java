@@ -46,6 +46,19 @@ record Slice(Set<Dimension> dimensions) {
                 .findFirst();
     }
 
+    /** The one that answers a question which tells these dimensions apart or is narrowed to them. */
+    static Optional<Slice> rolledFor(Set<Dimension> dimensions, ReportQuestion question, SchoolTree tree) {
+        return rolledFor(dimensions)
+                .filter(slice -> !slice.isOfDistricts()
+                        || isOfDistrict(Dimension.TEACHER_SCHOOL, question, tree)
+                        || isOfDistrict(Dimension.VIEWER_SCHOOL, question, tree));
+    }
+
+    static boolean isOfDistrict(Dimension dimension, ReportQuestion question, SchoolTree tree) {
+        String filter = question.filters().get(dimension);
+        return filter != null && !tree.isSchool(filter);
+    }
+
     String code() {
         return dimensions.stream().map(Dimension::name).collect(Collectors.joining("+"));
     }

@@ -151,7 +151,7 @@ class Summaries {
     }
 
     private Figures total(Connection connection, ReportQuestion question, SchoolTree tree) throws SQLException {
-        Optional<Slice> slice = rolledFor(question.filters().keySet(), question, tree);
+        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty() || !slice.get().knowsViewers()) {
             Figures summed = lessons(connection, question, tree).total();
             if (slice.isEmpty()) {
@@ -169,7 +169,7 @@ class Summaries {
 
     private Map<String, Figures> byDay(Connection connection, ReportQuestion question, SchoolTree tree)
             throws SQLException {
-        Optional<Slice> slice = rolledFor(question.filters().keySet(), question, tree);
+        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty()) {
             return lessons(connection, question, tree).byDay();
         }
@@ -203,7 +203,7 @@ class Summaries {
         Set<Dimension> dimensions = EnumSet.of(dimension);
         dimensions.addAll(question.filters().keySet());
         boolean isWithinDistrict = isDistrictOf(dimension, question, tree);
-        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : rolledFor(dimensions, question, tree);
+        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : Slice.rolledFor(dimensions, question, tree);
         Map<String, Figures> groups = new TreeMap<>();
         if (slice.isPresent()) {
             sums(connection, slice.get(), question)
@@ -226,22 +226,10 @@ class Summaries {
                 && groups.stream().mapToLong(Figures::lessons).sum() <= LessonSums.MOST_SKETCHES;
     }
 
-    private static Optional<Slice> rolledFor(Set<Dimension> dimensions, ReportQuestion question, SchoolTree tree) {
-        return Slice.rolledFor(dimensions)
-                .filter(slice -> !slice.isOfDistricts()
-                        || isOfDistrict(Dimension.TEACHER_SCHOOL, question, tree)
-                        || isOfDistrict(Dimension.VIEWER_SCHOOL, question, tree));
-    }
-
-    private static boolean isOfDistrict(Dimension dimension, ReportQuestion question, SchoolTree tree) {
-        String filter = question.filters().get(dimension);
-        return filter != null && !tree.isSchool(filter);
-    }
-
     /** The schools of a district, one by one: the filter names another member than the rows are. */
     private static boolean isDistrictOf(Dimension dimension, ReportQuestion question, SchoolTree tree) {
         boolean ofSchools = dimension == Dimension.TEACHER_SCHOOL || dimension == Dimension.VIEWER_SCHOOL;
-        return ofSchools && isOfDistrict(dimension, question, tree);
+        return ofSchools && Slice.isOfDistrict(dimension, question, tree);
     }
 
     private Map<String, Figures> sums(Connection connection, Slice slice, ReportQuestion question) throws SQLException {
