@@ -262,7 +262,12 @@ class DeclaredTest {
 
     @Test
     void oneFileProvesEveryRowOfASheetThatNamesNone() {
-        String id = adminUpload("证明.pdf", PDF).statusCode(201).extract().path("id");
+        String id = admin().multiPart("file", "证明.pdf", PDF)
+                .post("/api/v1/declared/evidence")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         admin().multiPart(
                         "file", "数据.csv", "来源,类别,指标,日期,数值\n海州有线,有线,户,2065-03-15,88\n".getBytes(StandardCharsets.UTF_8))
                 .multiPart("batch", "proved-sheet")
