@@ -210,9 +210,9 @@ class EveningIT {
     private FilePayload sheet(String households, long yesterday) {
         String text =
                 """
-                来源,类别,指标,日期,数值,频道
-                海州有线,有线电视,收视户数,%s,%s,有线 504
-                海州有线,其他应用,访问人次,%s,%d,
+                来源,类别,指标,日期,数值
+                海州有线,有线电视,收视户数,%s,%s
+                海州有线,其他应用,访问人次,%s,%d
                 """
                         .formatted(
                                 office.today().minusDays(1),
@@ -244,7 +244,7 @@ class EveningIT {
         Page page =
                 windows.open("publisher", "/figures/lessons?from=%s&to=%s".formatted(office.today(), office.today()));
         EveningFiles.Workbook lessons = EveningFiles.excel(save(page, "导出 Excel"));
-        assertThat(lessons.sheets()).hasSize(2).contains("口径");
+        assertThat(lessons.sheets()).containsExactly("收视", "合计与口径");
         assertThat(lessons.rowWith(EveningOffice.LESSON)).contains(Integer.toString(EveningOffice.DEVICES));
         assertThat(EveningFiles.csv(office.csvOfLessons()))
                 .containsPattern(EveningOffice.LESSON + ".*" + EveningOffice.DEVICES);

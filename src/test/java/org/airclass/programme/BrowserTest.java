@@ -8,61 +8,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The public pages in a real browser, without JavaScript. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class BrowserTest {
+class BrowserTest extends InChromium {
 
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static Chromium chromium;
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
 
     @BeforeEach
     void forget() {
         forget.everything();
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
-
-    @TestHTTPResource("/")
-    URL site;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -7,19 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,46 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a phone loads before it shows a page, and how a page is walked through without a finger. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class FirstViewTest {
+class FirstViewTest extends InChromium {
 
     private static final int MOST_BYTES = 30 * 1024;
     private static final Set<String> OF_THE_PAGE = Set.of("document", "stylesheet", "script", "image", "other");
-    private static Chromium chromium;
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
-
-    @TestHTTPResource("/")
-    URL site;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void morning() {
         forget.everything();
         clock.set(SampleDay.at("09:45"));
         SampleDay.publish(programme);
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @ParameterizedTest

@@ -10,24 +10,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import org.airclass.Axe;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.school.Grade;
 import org.airclass.site.Transactions;
 import org.airclass.streaming.ViewingGuide;
 import org.airclass.streaming.ViewingGuides;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every public page in each of its states, for who sees, hears or moves otherwise than most. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class ForEverybodyTest {
+class ForEverybodyTest extends InChromium {
 
     private static final ViewingGuide GUIDE = new ViewingGuide(List.of(
             new ViewingGuide.Line("海州有线", "东城区", List.of(new Grade(4)), "504", "有线 504"),
@@ -69,37 +63,11 @@ class ForEverybodyTest {
             new Look("16:30", "/lessons/yuwen"),
             new Look("16:30", "/grades"));
 
-    private static Chromium chromium;
-
-    @Inject
-    Programme programme;
-
     @Inject
     CurrentEdition current;
 
     @Inject
     ViewingGuides guides;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
-
-    @TestHTTPResource("/")
-    URL site;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void everyState() {
@@ -122,7 +90,6 @@ class ForEverybodyTest {
 
     @AfterEach
     void nothingStays() {
-        clock.reset();
         Transactions.run(() -> guides.put(ViewingGuide.EMPTY));
     }
 

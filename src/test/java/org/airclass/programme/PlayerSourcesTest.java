@@ -7,63 +7,31 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.streaming.StreamState;
 import org.airclass.streaming.StreamStates;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An open lesson page while its streams come and go. It is never loaded again. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class PlayerSourcesTest {
+class PlayerSourcesTest extends InChromium {
 
     private static final String ONE = "/sample/lesson.mp4?one";
     private static final String TWO = "/sample/lesson.mp4?two";
     private static final String FILM = "/sample/lesson.mp4?film";
 
-    private static Chromium chromium;
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
-
     @Inject
     Event<StreamStates> streams;
 
-    @TestHTTPResource("/")
-    URL site;
-
     private BrowserContext context;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aLessonOnAir() {
@@ -77,7 +45,6 @@ class PlayerSourcesTest {
     void reset() {
         context.close();
         streams.fire(StreamStates.NONE);
-        clock.reset();
     }
 
     @Test

@@ -8,52 +8,18 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the lesson page tells while a film plays in it. The browser's clock is wound; the film is real. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class PlayerTest {
-
-    private static Chromium chromium;
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
-
-    @TestHTTPResource("/")
-    URL site;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class PlayerTest extends InChromium {
 
     @BeforeEach
     void aLessonWithAFilm() {
@@ -65,11 +31,6 @@ class PlayerTest {
                         .lesson()),
                 List.of());
         SampleDay.publish(programme, content);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test

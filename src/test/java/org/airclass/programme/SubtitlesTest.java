@@ -8,19 +8,13 @@ import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is said can be read on a film that plays, wherever its subtitles lie. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class SubtitlesTest {
+class SubtitlesTest extends InChromium {
 
     private static final String VTT =
             """
@@ -40,24 +34,10 @@ class SubtitlesTest {
             %s
             """;
 
-    private static Chromium chromium;
     private static HttpServer elsewhere;
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
-
-    @TestHTTPResource("/")
-    URL site;
 
     @BeforeAll
     static void open() throws IOException {
-        chromium = Chromium.start();
         elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         elsewhere.createContext("/", SubtitlesTest::answer);
         elsewhere.start();
@@ -67,7 +47,6 @@ class SubtitlesTest {
     static void close() {
         if (elsewhere != null) {
             elsewhere.stop(0);
-            chromium.close();
         }
     }
 
@@ -75,11 +54,6 @@ class SubtitlesTest {
     void noon() {
         forget.everything();
         clock.set(SampleDay.at("12:00"));
-    }
-
-    @AfterEach
-    void realTime() {
-        clock.reset();
     }
 
     @ParameterizedTest

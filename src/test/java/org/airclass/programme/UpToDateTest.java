@@ -8,61 +8,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URL;
 import java.util.Date;
-import org.airclass.Chromium;
-import org.airclass.TestClock;
 import org.airclass.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a little script adds to a day's page: it keeps up, tells what is new, and is there without a net. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-class UpToDateTest {
-
-    private static Chromium chromium;
-
-    @Inject
-    Programme programme;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
-    Forget forget;
-
-    @TestHTTPResource("/")
-    URL site;
-
-    @BeforeAll
-    static void open() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+class UpToDateTest extends InChromium {
 
     @BeforeEach
     void morning() {
         forget.everything();
         clock.set(SampleDay.at("09:45"));
         SampleDay.publish(programme, SampleDay.content(false));
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
     }
 
     @Test
