@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import { api, leaveFor } from '../site/api'
+import { goByClockOf } from '../site/dates'
 import type { May } from '../site/routes'
 
 export type RoleName = 'ADMINISTRATOR' | 'PUBLISHER' | 'DISTRICT_REVIEWER' | 'SCHOOL_EDITOR' | 'TEACHER' | 'REPORT_READER' | 'OPERATOR'
@@ -12,6 +13,8 @@ export interface Me {
   teacher: { id: string; name: string; school: string | null } | null
   may: May[]
   bureau: string | null
+  /** By which the bureau's days begin, such as Asia/Shanghai. */
+  zone: string
   /** The password was given by somebody else, and opens nothing until it is changed. */
   passwordOnce: boolean
 }
@@ -21,6 +24,7 @@ export const me = ref<Me | null>(null)
 export async function loadMe(): Promise<void> {
   const mine = await api.get<Me>('/me')
   if (mine.passwordOnce) return leaveFor('/password')
+  goByClockOf(mine.zone)
   me.value = mine
 }
 

@@ -150,6 +150,7 @@ export interface Accounts {
   counted: number
   spooled: number
   rejected: Record<string, number>
+  reasons: Record<string, string>
 }
 
 /** The figures a chart can show; each alone, as their units differ. */

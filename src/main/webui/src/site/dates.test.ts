@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, minutesOf, moment, mondayOf, plusDays, readTime, timeOf, weekday } from './dates'
+import { daysBetween, goByClockOf, minutesOf, moment, mondayOf, plusDays, readTime, timeOf, today, weekday } from './dates'
 
 describe('days', () => {
   it('a week begins on Monday, over months and years', () => {
@@ -12,6 +12,16 @@ describe('days', () => {
   it('adds days over the end of February', () => {
     expect(plusDays('2024-02-28', 2)).toBe('2024-03-01')
     expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
+  })
+})
+
+describe('today', () => {
+  it('begins when the bureau’s clock says so', () => {
+    const evening = new Date('2026-11-22T16:30:00Z')
+    goByClockOf('Asia/Shanghai')
+    expect(today(evening)).toBe('2026-11-23')
+    goByClockOf('America/New_York')
+    expect(today(evening)).toBe('2026-11-22')
   })
 })
 

@@ -27,10 +27,18 @@ export function mondayOf(day: Day): Day {
   return plusDays(day, 1 - weekday(day))
 }
 
-/** Today on this computer's clock. */
-export function today(): Day {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+/** The bureau's zone; this computer's own until it is told. */
+let zone: string | undefined
+
+/** From now on {@link today} is the bureau's, wherever the reader sits. */
+export function goByClockOf(bureausZone: string): void {
+  zone = bureausZone
+}
+
+/** Today by the bureau's clock. */
+export function today(now = new Date()): Day {
+  // Swedes write dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)
 }
 
 export function minutesOf(time: Time): number {

@@ -5,13 +5,10 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.Download;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -76,16 +73,8 @@ final class EveningFiles {
         }
     }
 
-    /** Each row as one text, by Commons CSV as Excel would take it. */
+    /** Each row as one text, in the language's notation of lists. */
     static String csv(String text) {
-        try (var records = CSVFormat.EXCEL.parse(new StringReader(text.replace("\uFEFF", "")))) {
-            return records.stream()
-                    .map(CSVRecord::values)
-                    .map(List::of)
-                    .map(List::toString)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Csv.rows(text).stream().map(List::toString).collect(Collectors.joining("\n"));
     }
 }

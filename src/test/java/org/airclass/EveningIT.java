@@ -229,6 +229,9 @@ class EveningIT {
                 .containsText(Pattern.compile(grouped(yesterday + 1000) + ".*" + grouped(yesterday) + ".*\\+1,000"));
         assertThat(compared.locator("tbody tr").filter(having("23,500"))).containsText("单位不同，不可比");
         picture(page, "console-reconciliation.png");
+        EveningFiles.Workbook both = EveningFiles.excel(save(page, "导出 Excel"));
+        assertThat(both.sheets()).containsExactly("双向校核", "合计与口径");
+        assertThat(both.rowWith("单位不同，不可比")).contains("海州有线", "23500");
         Download evidence =
                 page.waitForDownload(() -> page.locator("a[download]").first().click());
         assertThat(evidence.suggestedFilename()).isEqualTo("收视证明.pdf");

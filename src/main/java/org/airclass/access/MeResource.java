@@ -8,10 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.airclass.school.Organisation;
 import org.airclass.site.Refused;
+import org.airclass.site.SiteClock;
 import org.airclass.site.SiteConfig;
 
 /** Who is signed in, for the console and for scripts that try their credentials. */
@@ -48,6 +50,7 @@ class MeResource {
      * @param scope the same organisation, by name; null for the bureau itself
      * @param teacher the teacher of the timetable who this is; null for none
      * @param bureau the name of this site
+     * @param zone of the bureau's clock, by which its days begin
      * @param passwordOnce the password was given by somebody else, and opens nothing until it is changed
      */
     record Me(
@@ -59,6 +62,7 @@ class MeResource {
             CurrentStaff.Teacher teacher,
             List<May> may,
             String bureau,
+            ZoneId zone,
             boolean passwordOnce) {}
 
     record PasswordChange(String old, @JsonProperty("new") String fresh) {}
@@ -66,11 +70,13 @@ class MeResource {
     private final CurrentStaff staff;
     private final OwnPassword password;
     private final SiteConfig site;
+    private final SiteClock clock;
 
-    MeResource(CurrentStaff staff, OwnPassword password, SiteConfig site) {
+    MeResource(CurrentStaff staff, OwnPassword password, SiteConfig site, SiteClock clock) {
         this.staff = staff;
         this.password = password;
         this.site = site;
+        this.clock = clock;
     }
 
     @GET
@@ -84,6 +90,7 @@ class MeResource {
                 staff.teacher().orElse(null),
                 May.of(staff.role()),
                 site.name(),
+                clock.zone(),
                 staff.hasPasswordOnce());
         return Response.ok(me).header("Cache-Control", "no-store").build();
     }

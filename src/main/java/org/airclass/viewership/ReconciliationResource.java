@@ -11,12 +11,10 @@ import jakarta.ws.rs.core.Response;
 import org.airclass.access.CurrentStaff;
 import org.airclass.access.Role;
 import org.airclass.site.SiteClock;
-import org.airclass.site.Text;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** 双向校核: declared and counted next to each other. */
 @Path("/api/v1/reconciliation")
-@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.READS_REPORTS)
 class ReconciliationResource {
 
@@ -32,17 +30,16 @@ class ReconciliationResource {
 
     /**
      * A row for each declared figure that stands and touches those days, with what was counted here of the figure's own
-     * days; the difference only where both are of one unit.
+     * days; the difference only where both are of one unit. As JSON, or the same rows as CSV or Excel.
      */
     @GET
-    public Response reconcile(@RestQuery String from, @RestQuery String to, @Context HttpHeaders headers) {
+    @Produces({MediaType.APPLICATION_JSON, CsvReport.MEDIA_TYPE, ExcelReport.MEDIA_TYPE})
+    public Response reconcile(
+            @RestQuery String from, @RestQuery String to, @RestQuery String format, @Context HttpHeaders headers) {
+        ReportAnswer form = new ReportAnswer(format, headers);
         ReportQuestion asked = ReportQuestion.read(from, to, null, null, clock.today());
-        return Response.ok(reconciliation.answer(
-                        asked.from(),
-                        asked.to(),
-                        DeclaredSight.of(staff),
-                        Text.preferred(headers.getAcceptableLanguages())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        Reconciliation.Answer answer =
+                reconciliation.answer(asked.from(), asked.to(), DeclaredSight.of(staff), form.language());
+        return form.of(answer, () -> ReconciliationTable.of(answer, form.language()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import org.airclass.site.SiteClock;
+import org.airclass.site.Text;
 
 /**
  * The door for who rolls up. Which days have changed stands in {@code watching_touch}: {@code SUM(turn)} of a day goes up
@@ -35,6 +36,11 @@ public class Counted {
     /** All of one moment. */
     public Fates fates() {
         return accounts.fates();
+    }
+
+    /** What it means that events were rejected for {@code reason}, one of {@link Fates#rejected}. */
+    public static Text reason(String reason) {
+        return Reason.of(reason).text();
     }
 
     /** Minutes of days before this one need not be kept. */

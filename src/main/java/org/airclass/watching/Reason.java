@@ -32,6 +32,10 @@ enum Reason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static Reason of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     Text text() {
         return text;
     }

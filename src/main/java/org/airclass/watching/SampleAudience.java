@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Source;
 import org.airclass.programme.SourceKind;
@@ -17,7 +19,7 @@ import org.airclass.programme.SourceKind;
  */
 final class SampleAudience {
 
-    private static final int PUPILS_OF_A_GRADE = 100_000 / 6;
+    static final int PUPILS_OF_A_GRADE = 100_000 / 6;
     private static final int EARLY_MINUTES = 6;
     private static final double MINUTES_TO_COME = 5.5;
     private static final double SHARE_THAT_LEAVES = 0.12;
@@ -60,20 +62,22 @@ final class SampleAudience {
     /**
      * Pupils as hashes, up to now; those of the evening are partly the same as those of the day.
      *
-     * @return one row a school; a pupil is of the same school in each lesson
+     * @return by school; a pupil is of the same school in each lesson
      */
-    long[][] viewers(LocalDateTime now, int schools) {
+    Map<String, long[]> viewers(LocalDateTime now, SampleFamilies families) {
         int came = (int) (live * shareThatCame(start, length, now));
         int fresh = (int) (replay * shareThatCame(evening(), EVENING_MINUTES, now) / 3);
         int pupils = PUPILS_OF_A_GRADE * lesson.grades().size();
         int first = Math.floorMod(lesson.id().hashCode(), pupils);
-        return IntStream.range(0, schools)
-                .mapToObj(school -> IntStream.range(0, came + fresh)
-                        .map(i -> (first + i) % pupils)
-                        .filter(number -> number % schools == school)
-                        .mapToLong(number -> pupil(lesson.grades().get(0), number))
-                        .toArray())
-                .toArray(long[][]::new);
+        Map<String, LongStream.Builder> bySchool = new TreeMap<>();
+        for (int i = 0; i < came + fresh; i++) {
+            int number = (first + i) % pupils;
+            bySchool.computeIfAbsent(families.schoolOf(number, PUPILS_OF_A_GRADE), school -> LongStream.builder())
+                    .add(pupil(lesson.grades().get(0), number));
+        }
+        Map<String, long[]> viewers = new TreeMap<>();
+        bySchool.forEach((school, hashes) -> viewers.put(school, hashes.build().toArray()));
+        return viewers;
     }
 
     /** Minute by minute up to now. */

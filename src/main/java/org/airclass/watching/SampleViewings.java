@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.airclass.programme.Programme;
 import org.airclass.programme.PublishedLesson;
@@ -74,7 +74,7 @@ class SampleViewings {
                 Batch batch = new Batch();
                 for (PublishedLesson lesson : some) {
                     var audience = new SampleAudience(lesson, parallels.get(slot(lesson)), clock.zone());
-                    invent(batch, lesson, audience, schoolsOf(lesson, schools), now);
+                    invent(batch, lesson, audience, familiesOf(lesson, schools), now);
                 }
                 books.add(connection, batch, schools.keySet());
             }
@@ -90,35 +90,33 @@ class SampleViewings {
                 .toList();
     }
 
-    /** The schools that have the grade; last the one of those who have not said theirs. */
-    private static List<String> schoolsOf(PublishedLesson lesson, Map<String, SortedMap<Grade, Integer>> schools) {
+    private static SampleFamilies familiesOf(PublishedLesson lesson, Map<String, SortedMap<Grade, Integer>> schools) {
         Grade grade = new Grade(lesson.grades().get(0));
-        return Stream.concat(
-                        schools.entrySet().stream()
-                                .filter(school -> school.getValue().containsKey(grade))
-                                .map(Map.Entry::getKey),
-                        Stream.of(SchoolCode.NONE))
-                .toList();
+        SortedMap<String, Integer> pupils = new TreeMap<>();
+        schools.forEach((school, grades) -> {
+            if (grades.containsKey(grade)) {
+                pupils.put(school, grades.get(grade));
+            }
+        });
+        return new SampleFamilies(pupils);
     }
 
-    /** Minutes fall to one school after the other. */
+    /** All of a minute fall to one school. */
     private static void invent(
-            Batch batch, PublishedLesson lesson, SampleAudience audience, List<String> schools, LocalDateTime now) {
+            Batch batch, PublishedLesson lesson, SampleAudience audience, SampleFamilies families, LocalDateTime now) {
         audience.watch(now, (source, minute, opens, plays, beats, seconds) -> {
             Batch.Facts facts = new Batch.Facts();
             facts.opens = opens;
             facts.plays = plays;
             facts.beats = beats;
             facts.seconds = seconds;
-            batch.put(new Batch.Row(lesson.id(), source, minute, schools.get(minute % schools.size())), facts);
+            String school = families.schoolOf(minute, SampleAudience.PUPILS_OF_A_GRADE);
+            batch.put(new Batch.Row(lesson.id(), source, minute, school), facts);
         });
-        long[][] viewers = audience.viewers(now, schools.size());
         int day = Math.toIntExact(lesson.date().toEpochDay());
-        for (int at = 0; at < schools.size(); at++) {
-            if (viewers[at].length > 0) {
-                batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), schools.get(at), day), viewers[at]);
-            }
-        }
+        audience.viewers(now, families)
+                .forEach((school, viewers) ->
+                        batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), school, day), viewers));
     }
 
     private static List<Object> slot(PublishedLesson lesson) {

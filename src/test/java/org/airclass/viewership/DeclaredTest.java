@@ -192,6 +192,12 @@ class DeclaredTest {
                 .body("definitions.key", hasItem("HOUSEHOLDS"))
                 .body("definitions.key", hasItem("viewers"));
         reconciled("2065-03-08").body("rows", empty());
+        String file = admin().get("/api/v1/reconciliation?from=2065-03-09&to=2065-03-09&format=csv")
+                .asString();
+        assertThat(file.lines().toList())
+                .hasSize(5)
+                .anyMatch(line -> line.contains(",12.00,访问人次,2,访问人次,10.00,500.0,"))
+                .anyMatch(line -> line.contains(",900.00,收视户数,2,观看人数,,,"));
     }
 
     @Test

@@ -208,6 +208,7 @@ class OtherReportsTest {
                 .mapToLong(number -> ((Number) number).longValue())
                 .sum();
         assertThat(rejected).isPositive();
+        assertThat(accounts.getMap("reasons")).containsEntry("unknown-lesson", "没有这节课");
         assertThat(accounts.getLong("accepted"))
                 .isEqualTo(accounts.getLong("counted") + accounts.getLong("spooled") + rejected);
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Source;
 import org.airclass.programme.SourceKind;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class SampleAudienceTest {
 
     private static final LocalDateTime NEXT_DAY = Views.DAY.plusDays(1).atStartOfDay();
+    private static final SortedMap<String, Integer> PUPILS = new TreeMap<>(Map.of("a", 750, "b", 956, "c", 9_000));
+    private static final SampleFamilies FAMILIES = new SampleFamilies(PUPILS);
 
     @Test
     void noMoreAreWatchingThanViewersAndNearlyAllOpenOnce() {
@@ -28,9 +32,9 @@ class SampleAudienceTest {
             peak.merge(source, beats, Math::max);
             assertThat(seconds).isBetween(0L, beats * 60);
         });
-        long viewers =
-                Arrays.stream(audience.viewers(NEXT_DAY, 1)[0]).distinct().count();
-        assertThat(viewers).isGreaterThan(1500).isEqualTo(audience.viewers(NEXT_DAY, 1)[0].length);
+        long[] came = all(audience.viewers(NEXT_DAY, FAMILIES));
+        long viewers = Arrays.stream(came).distinct().count();
+        assertThat(viewers).isGreaterThan(1500).isEqualTo(came.length);
         assertThat(peak.get("live")).isLessThanOrEqualTo(viewers);
         assertThat(opens.get("live")).isGreaterThan(viewers / 2);
         assertThat(opens.get("replay")).isPositive().isLessThan(opens.get("live") / 4);
@@ -53,22 +57,37 @@ class SampleAudienceTest {
         long[] opens = new long[1];
         LocalDateTime during = Views.DAY.atTime(9, 10);
         audience().watch(during, (source, minute, opened, plays, beats, seconds) -> opens[0] += opened);
-        assertThat(audience().viewers(during, 1)[0].length).isPositive().isLessThanOrEqualTo((int) opens[0]);
+        assertThat(all(audience().viewers(during, FAMILIES)).length)
+                .isPositive()
+                .isLessThanOrEqualTo((int) opens[0]);
     }
 
     @Test
     void aPupilIsOfOneSchoolWhateverTheLesson() {
-        Map<Long, Integer> schools = new HashMap<>();
+        Map<Long, String> schools = new HashMap<>();
         for (SampleAudience audience : List.of(audience("sample-1"), audience("sample-2"), audience("sample-7"))) {
-            long[][] viewers = audience.viewers(NEXT_DAY, 5);
-            for (int school = 0; school < viewers.length; school++) {
-                for (long viewer : viewers[school]) {
-                    Integer other = schools.put(viewer, school);
+            audience.viewers(NEXT_DAY, FAMILIES).forEach((school, viewers) -> {
+                for (long viewer : viewers) {
+                    String other = schools.put(viewer, school);
                     assertThat(other == null ? school : other).isEqualTo(school);
                 }
-            }
+            });
         }
-        assertThat(schools.values()).contains(0, 1, 2, 3, 4);
+        assertThat(schools.values()).contains("a", "b", "c", SchoolCode.NONE);
+    }
+
+    @Test
+    void noSchoolHasMoreFamiliesThanPupils() {
+        Map<String, Integer> families = new HashMap<>();
+        for (int number = 0; number < SampleAudience.PUPILS_OF_A_GRADE; number++) {
+            families.merge(FAMILIES.schoolOf(number, SampleAudience.PUPILS_OF_A_GRADE), 1, Integer::sum);
+        }
+        PUPILS.forEach((school, pupils) ->
+                assertThat(families.get(school)).as(school).isBetween(pupils * 44 / 100, pupils * 86 / 100));
+    }
+
+    private static long[] all(Map<String, long[]> viewers) {
+        return viewers.values().stream().flatMapToLong(Arrays::stream).toArray();
     }
 
     private static SampleAudience audience() {

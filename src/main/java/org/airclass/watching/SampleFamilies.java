@@ -1,0 +1,46 @@
+package org.airclass.watching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Of which school the families of a grade have said they are, in an invented city: of fewer than it has pupils, and in some
+ * schools of more of them than in others.
+ */
+final class SampleFamilies {
+
+    private static final int FEWEST_PERCENT = 45;
+    private static final int SPREAD_PERCENT = 41;
+    /** Coprime to the city's pupils and to what percentages spread over: neighbours are of different schools. */
+    private static final int STEP = 7_919;
+
+    private final List<String> schools;
+    /** For each school the number of pupils up to and with it. */
+    private final int[] upTo;
+
+    /** @param pupils of the grade, by school */
+    SampleFamilies(SortedMap<String, Integer> pupils) {
+        schools = List.copyOf(pupils.keySet());
+        upTo = new int[schools.size()];
+        int sum = 0;
+        int at = 0;
+        for (Map.Entry<String, Integer> school : pupils.entrySet()) {
+            sum += school.getValue() * (FEWEST_PERCENT + at * STEP % SPREAD_PERCENT) / 100;
+            upTo[at++] = sum;
+        }
+    }
+
+    /**
+     * @param number of a pupil
+     * @param city how many pupils the grade has in the city
+     * @return {@link SchoolCode#NONE} where the family has not said
+     */
+    String schoolOf(int number, int city) {
+        int place = (int) ((long) number * STEP % city);
+        int at = Arrays.binarySearch(upTo, place + 1);
+        int school = at < 0 ? -at - 1 : at;
+        return school < upTo.length ? schools.get(school) : SchoolCode.NONE;
+    }
+}
