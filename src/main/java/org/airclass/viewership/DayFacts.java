@@ -34,9 +34,12 @@ final class DayFacts {
         void tell(String lesson, String part, ViewerSet viewers);
     }
 
-    interface SchoolCounts {
-        void tell(String lesson, String school, long opens, long plays, long seconds);
-    }
+    /**
+     * What viewers of a school did in an hour.
+     *
+     * @param hour since 1970-01-01T00Z
+     */
+    record SchoolHour(String lesson, String source, String school, int hour, long opens, long plays, long seconds) {}
 
     private static final String MINUTES =
             """
@@ -48,8 +51,8 @@ final class DayFacts {
             FROM watching_hour WHERE hour >= ? AND hour < ?""";
     private static final String SCHOOLS =
             """
-            SELECT lesson, school, SUM(opens), SUM(plays), SUM(seconds)
-            FROM watching_school_count WHERE hour >= ? AND hour < ? GROUP BY lesson, school""";
+            SELECT lesson, source, school, hour, SUM(opens), SUM(plays), SUM(seconds)
+            FROM watching_school_count WHERE hour >= ? AND hour < ? GROUP BY lesson, source, school, hour""";
     private static final int HOUR = 60;
 
     private final Connection connection;
@@ -87,11 +90,18 @@ final class DayFacts {
         Rows.each(connection, HOURS, row -> reader.accept(minute(row)), first / HOUR, end / HOUR);
     }
 
-    void schools(SchoolCounts reader) throws SQLException {
+    void schools(Consumer<SchoolHour> reader) throws SQLException {
         Rows.each(
                 connection,
                 SCHOOLS,
-                row -> reader.tell(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5)),
+                row -> reader.accept(new SchoolHour(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7))),
                 first / HOUR,
                 end / HOUR);
     }

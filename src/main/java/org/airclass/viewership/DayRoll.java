@@ -37,6 +37,7 @@ final class DayRoll {
 
     private final Map<String, Map<Dimension, List<String>>> values = new HashMap<>();
     private final Anomalies anomalies = new Anomalies();
+    private final DayColumnsWriter columns = new DayColumnsWriter();
 
     /**
      * @param lessons by their ids: of the programme on this day, and watched on it
@@ -63,14 +64,18 @@ final class DayRoll {
         anomalies.count(minute);
     }
 
-    /** What viewers of a school did. */
-    void school(String lesson, String school, long opens, long plays, long seconds) {
+    /** What viewers of a school did in an hour. */
+    void school(DayFacts.SchoolHour did) {
         for (Slice slice : Slice.ROLLED) {
             if (slice.has(Dimension.VIEWER_SCHOOL)) {
-                cells(slice, lesson, Map.of(Dimension.VIEWER_SCHOOL, tree.upwards(school)))
-                        .forEach(tally -> tally.add(opens, plays, seconds));
+                cells(slice, did.lesson(), Map.of(Dimension.VIEWER_SCHOOL, tree.upwards(did.school())))
+                        .forEach(tally -> tally.add(did.opens(), did.plays(), did.seconds()));
             }
         }
+        columns.lesson(did.lesson(), valuesOf(did.lesson()));
+        String kind = facts(did.lesson()).kindOf(did.source());
+        String hour = hourName(Math.max(0, did.hour() - firstMinute / MINUTES));
+        columns.school(did.lesson(), kind, hour, did.school(), did.opens(), did.plays(), did.seconds());
     }
 
     /** A lesson's viewers, by whatever they came. */
@@ -86,7 +91,7 @@ final class DayRoll {
         unite(lesson, viewers, Map.of(Dimension.VIEWER_SCHOOL, tree.upwards(school)));
     }
 
-    /** A lesson of this day's programme that was not cancelled. */
+    /** A lesson of this day's programme that was not cancelled. Told before anything that was counted. */
     void published(LessonFacts lesson) {
         Map<Dimension, List<String>> more = Map.of(
                 Dimension.KIND, lesson.kinds().values().stream().distinct().toList(),
@@ -94,6 +99,9 @@ final class DayRoll {
         for (Slice slice : Slice.ROLLED) {
             cells(slice, lesson.id(), more).forEach(Tally::lesson);
         }
+        Map<Dimension, List<String>> all = new EnumMap<>(valuesOf(lesson.id()));
+        all.putAll(more);
+        columns.lesson(lesson.id(), all);
     }
 
     /** Once all is told. */
@@ -104,6 +112,8 @@ final class DayRoll {
                     parts.computeIfAbsent(new Part(part.lesson(), LessonFacts.ALL_KINDS), any -> new Tally()),
                     hour,
                     counted);
+            columns.lesson(part.lesson(), valuesOf(part.lesson()));
+            columns.count(part.lesson(), part.kind(), hourName(hour), counted.opens, counted.plays, counted.seconds);
             Map<Dimension, List<String>> more =
                     Map.of(Dimension.KIND, List.of(part.kind()), Dimension.HOUR, List.of(hourName(hour)));
             for (Slice slice : Slice.ROLLED) {
@@ -132,6 +142,10 @@ final class DayRoll {
         return anomalies;
     }
 
+    DayColumnsWriter columns() {
+        return columns;
+    }
+
     private static void addTo(Tally tally, int hour, Hour counted) {
         tally.add(counted.opens, counted.plays, counted.seconds);
         tally.beats(hour, counted.beats);
@@ -148,9 +162,7 @@ final class DayRoll {
     }
 
     private Collection<Tally> cells(Slice slice, String lesson, Map<Dimension, List<String>> more) {
-        Map<Dimension, List<String>> own =
-                values.computeIfAbsent(lesson, id -> facts(id).values(tree));
-        Map<Dimension, List<String>> all = new EnumMap<>(own);
+        Map<Dimension, List<String>> all = new EnumMap<>(valuesOf(lesson));
         all.putAll(more);
         if (slice.isOfDistricts()) {
             all.computeIfPresent(Dimension.TEACHER_SCHOOL, (dimension, ids) -> districts(ids));
@@ -160,6 +172,10 @@ final class DayRoll {
         return slice.members(all).stream()
                 .map(member -> ofSlice.computeIfAbsent(member, any -> new Tally()))
                 .toList();
+    }
+
+    private Map<Dimension, List<String>> valuesOf(String lesson) {
+        return values.computeIfAbsent(lesson, id -> facts(id).values(tree));
     }
 
     private List<String> districts(List<String> organisations) {

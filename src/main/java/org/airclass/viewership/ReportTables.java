@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.airclass.site.SiteClock;
 import org.airclass.watching.ViewerSet;
@@ -148,16 +146,12 @@ class ReportTables {
         ReportQuestion ever =
                 new ReportQuestion(LessonReports.EVER, LessonReports.ALWAYS, null, null, question.others());
         Map<String, LessonFacts> byId = new HashMap<>();
-        Set<Viewings.LessonDay> wanted = new HashSet<>();
-        lessons.forEach(lesson -> {
-            byId.put(lesson.id(), lesson);
-            wanted.add(new Viewings.LessonDay(lesson.id(), lesson.date()));
-        });
+        lessons.forEach(lesson -> byId.put(lesson.id(), lesson));
         String kind = question.others().get(Dimension.KIND);
         try (Connection connection = dataSource.getConnection()) {
-            Viewings viewings = new Viewings(connection, ever, tree, null, clock.zone());
+            Viewings viewings = new Viewings(connection, ever, tree, false, false);
             if (viewings.canTellViewers()) {
-                viewings.viewers(wanted, SKETCHES_AT_ONCE, (viewing, viewers) -> {
+                viewings.viewers(byId.keySet(), SKETCHES_AT_ONCE, (viewing, viewers) -> {
                     LessonFacts lesson = byId.get(viewing.lesson());
                     if (kind == null || kind.equals(lesson.kindOf(viewing.source()))) {
                         sets.computeIfAbsent(lesson.id(), id -> new ViewerSet()).add(viewers);

@@ -76,6 +76,7 @@ final class RollUpStore {
         for (Slice slice : Slice.ROLLED) {
             writeSlice(day, slice, roll.cells(slice), peaks);
         }
+        new ColumnStore(connection).write(day, roll.columns());
         writeAnomalies(day, roll.anomalies());
     }
 

@@ -238,6 +238,6 @@ class Summaries {
     }
 
     private LessonSums lessons(Connection connection, ReportQuestion question, SchoolTree tree) {
-        return new LessonSums(connection, question, tree, clock.zone());
+        return new LessonSums(connection, question, tree);
     }
 }

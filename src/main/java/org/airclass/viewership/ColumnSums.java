@@ -1,0 +1,205 @@
+package org.airclass.viewership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Adds up, day by day, what fits the filters of a question, by the members of a slice or by day. */
+final class ColumnSums {
+
+    private static final String OF_ANY_SCHOOL = "@";
+
+    private final Slice by;
+    private final Map<Dimension, String> filters;
+    private final SchoolTree tree;
+    private final boolean bySchool;
+    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<LocalDate, BitSet> watched = new HashMap<>();
+
+    /** @param by {@link Slice#ALL} for no telling apart, or by {@link #byDay} */
+    ColumnSums(Slice by, Map<Dimension, String> filters, SchoolTree tree) {
+        this.by = by;
+        this.filters = filters;
+        this.tree = tree;
+        this.bySchool = by.has(Dimension.VIEWER_SCHOOL) || filters.containsKey(Dimension.VIEWER_SCHOOL);
+    }
+
+    /** The traits that have to be read. */
+    Set<Dimension> traits() {
+        Set<Dimension> traits = EnumSet.of(Dimension.HOUR, Dimension.KIND);
+        traits.addAll(by.dimensions());
+        traits.addAll(filters.keySet());
+        return traits;
+    }
+
+    /** Whether viewers' schools are told apart. */
+    boolean bySchool() {
+        return bySchool;
+    }
+
+    /** By member, or by what {@code group} says of it. */
+    Map<String, Tally> tallies() {
+        return tallies;
+    }
+
+    /** Numbers of the lessons of which something fits, by day. */
+    Map<LocalDate, BitSet> watched() {
+        return watched;
+    }
+
+    Tally tally(String group) {
+        return tallies.computeIfAbsent(group, any -> new Tally());
+    }
+
+    /** @param group of a member on that day */
+    void add(LocalDate day, DayColumns columns, Function<String, String> group) {
+        BitSet fits = lessonsThatFit(columns);
+        if (!bySchool) {
+            countPlanned(columns, fits, group);
+        }
+        count(day, columns, fits, group);
+    }
+
+    /** A lesson of the programme counts in each group that it is in itself, watched or not. */
+    private void countPlanned(DayColumns columns, BitSet fits, Function<String, String> group) {
+        Groups groups = new Groups(columns.traits(), Map.of(), group);
+        boolean[] kinds = filters.containsKey(Dimension.KIND)
+                ? fitting(Dimension.KIND, columns.traits().get(Dimension.KIND))
+                : null;
+        ValueColumn kindsOf = columns.traits().get(Dimension.KIND);
+        for (int lesson = fits.nextSetBit(0); lesson >= 0; lesson = fits.nextSetBit(lesson + 1)) {
+            if (columns.isPlanned(lesson) && (kinds == null || kinds[kindsOf.code(lesson)])) {
+                for (Tally tally : groups.of(lesson, lesson)) {
+                    tally.lesson();
+                }
+            }
+        }
+    }
+
+    private void count(LocalDate day, DayColumns columns, BitSet fits, Function<String, String> group) {
+        Groups groups = new Groups(columns.traits(), columns.apart(), group);
+        Map<Dimension, boolean[]> narrowed = new EnumMap<>(Dimension.class);
+        columns.apart().forEach((dimension, column) -> {
+            if (filters.containsKey(dimension)) {
+                narrowed.put(dimension, fitting(dimension, column));
+            }
+        });
+        BitSet found = new BitSet();
+        int counts = columns.lesson().size();
+        for (int count = 0; count < counts; count++) {
+            int lesson = (int) columns.lesson().at(count);
+            if (fits.get(lesson) && fits(columns, narrowed, count)) {
+                found.set(lesson);
+                for (Tally tally : groups.of(lesson, count)) {
+                    tally.add(
+                            columns.opens().at(count),
+                            columns.plays().at(count),
+                            columns.seconds().at(count));
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            watched.put(day, found);
+        }
+    }
+
+    private static boolean fits(DayColumns columns, Map<Dimension, boolean[]> narrowed, int count) {
+        for (Map.Entry<Dimension, boolean[]> filter : narrowed.entrySet()) {
+            if (!filter.getValue()[columns.apart().get(filter.getKey()).code(count)]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private BitSet lessonsThatFit(DayColumns columns) {
+        BitSet fits = new BitSet();
+        fits.set(0, columns.lessons());
+        filters.keySet().forEach(dimension -> {
+            if (!DayColumns.OF_SCHOOL_COUNTS.contains(dimension)) {
+                ValueColumn column = columns.traits().get(dimension);
+                boolean[] fitting = fitting(dimension, column);
+                for (int lesson = fits.nextSetBit(0); lesson >= 0; lesson = fits.nextSetBit(lesson + 1)) {
+                    if (!fitting[column.code(lesson)]) {
+                        fits.clear(lesson);
+                    }
+                }
+            }
+        });
+        return fits;
+    }
+
+    /** Which of the column's lists of values have what the question is narrowed to. */
+    private boolean[] fitting(Dimension dimension, ValueColumn column) {
+        String asked = filters.get(dimension);
+        boolean[] fitting = new boolean[column.lists().size()];
+        for (int code = 0; code < fitting.length; code++) {
+            List<String> values = upwards(dimension, column.lists().get(code));
+            fitting[code] = dimension == Dimension.TEACHER && !asked.contains(OF_ANY_SCHOOL)
+                    ? values.stream().anyMatch(teacher -> teacher.startsWith(asked + OF_ANY_SCHOOL))
+                    : values.contains(asked);
+        }
+        return fitting;
+    }
+
+    private List<String> upwards(Dimension dimension, List<String> values) {
+        return dimension == Dimension.VIEWER_SCHOOL && !values.isEmpty() ? tree.upwards(values.get(0)) : values;
+    }
+
+    /** In which groups what has these values is; found once for all that have the same. */
+    private final class Groups {
+        private static final Tally[] NOT_LOOKED_UP = null;
+
+        private final List<Dimension> dimensions = List.copyOf(by.dimensions());
+        private final List<ValueColumn> columns = new ArrayList<>();
+        private final boolean[] isOfLesson;
+        private final Tally[][] known;
+        private final Function<String, String> group;
+
+        /** @param apart before the traits of the same dimension */
+        Groups(Map<Dimension, ValueColumn> traits, Map<Dimension, ValueColumn> apart, Function<String, String> group) {
+            this.group = group;
+            isOfLesson = new boolean[dimensions.size()];
+            int combinations = 1;
+            for (int i = 0; i < dimensions.size(); i++) {
+                ValueColumn own = apart.get(dimensions.get(i));
+                isOfLesson[i] = own == null;
+                columns.add(own == null ? traits.get(dimensions.get(i)) : own);
+                combinations *= columns.get(i).lists().size();
+            }
+            known = new Tally[combinations][];
+        }
+
+        Tally[] of(int lesson, int count) {
+            int combination = 0;
+            for (int i = 0; i < isOfLesson.length; i++) {
+                ValueColumn column = columns.get(i);
+                combination = combination * column.lists().size() + column.code(isOfLesson[i] ? lesson : count);
+            }
+            if (known[combination] == NOT_LOOKED_UP) {
+                known[combination] = lookUp(lesson, count);
+            }
+            return known[combination];
+        }
+
+        private Tally[] lookUp(int lesson, int count) {
+            Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+            for (int i = 0; i < isOfLesson.length; i++) {
+                List<String> own = columns.get(i).values(isOfLesson[i] ? lesson : count);
+                values.put(dimensions.get(i), upwards(dimensions.get(i), own));
+            }
+            return by.members(values).stream()
+                    .map(group)
+                    .map(ColumnSums.this::tally)
+                    .toArray(Tally[]::new);
+        }
+    }
+}
