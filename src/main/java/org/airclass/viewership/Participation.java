@@ -23,7 +23,7 @@ record Participation(
     /**
      * @param key a grade, or a school's code
      * @param pupils null where nobody has told them
-     * @param viewers null where hidden
+     * @param viewers null where hidden, or not known
      * @param percent null without either
      * @param hidden such as {@code < 5}; absent where viewers are told
      */
@@ -35,8 +35,9 @@ record Participation(
             Double percent,
             @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
 
-        static Row of(String key, String name, Long pupils, long viewers) {
-            Double percent = pupils == null || pupils == 0 ? null : Math.round(1000.0 * viewers / pupils) / 10.0;
+        static Row of(String key, String name, Long pupils, Long viewers) {
+            boolean known = viewers != null && pupils != null && pupils > 0;
+            Double percent = known ? Math.round(1000.0 * viewers / pupils) / 10.0 : null;
             return new Row(key, name, pupils, viewers, percent, null);
         }
 

@@ -88,7 +88,7 @@ class Participations {
     private Participation.Row row(String key, String name, Long number, Figures figures, boolean ofSchools) {
         return ofSchools && summaries.isHidden(figures)
                 ? Participation.Row.hidden(key, name, number, config.smallest())
-                : Participation.Row.of(key, name, number, figures.viewers() == null ? 0 : figures.viewers());
+                : Participation.Row.of(key, name, number, figures.viewers());
     }
 
     /** Of the schools that are asked about, in the grades that are. */

@@ -125,11 +125,13 @@ class Summaries {
         return Transactions.run(() -> new SchoolTree(organisations.all()));
     }
 
-    /** A figure of fewer viewers of a school than this is not told. */
+    /**
+     * A figure of fewer viewers of a school than this is not told. Where it is not known how many there are, there are at most as
+     * many as openings or plays.
+     */
     boolean isHidden(Figures figures) {
-        return figures.viewers() != null
-                && figures.viewers() < config.smallest()
-                && figures.opens() + figures.plays() > 0;
+        long most = figures.viewers() == null ? Math.max(figures.opens(), figures.plays()) : figures.viewers();
+        return most < config.smallest() && figures.opens() + figures.plays() + figures.seconds() > 0;
     }
 
     /** Why figures of a school's viewers are not told; null where they are, or are of all viewers. */

@@ -175,6 +175,11 @@ class OtherReportsTest {
         admin().get("/api/v1/reports/participation" + RANGE + "&by=school")
                 .then()
                 .body("rows.find { it.name == '东区二中' }.percent", equalTo(10.7f));
+        admin().get("/api/v1/reports/participation" + RANGE + "&by=school&kind=LIVE")
+                .then()
+                .body("rows.find { it.name == '东区二中' }.pupils", equalTo(56))
+                .body("rows.find { it.name == '东区二中' }.viewers", nullValue())
+                .body("rows.find { it.name == '东区二中' }.percent", nullValue());
         JsonPath grades = admin().get("/api/v1/reports/participation" + RANGE + "&viewerSchool=" + people.neighbour)
                 .jsonPath();
         assertThat(grades.getList("rows.key")).containsExactly("4", "5");

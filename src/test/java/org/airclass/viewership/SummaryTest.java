@@ -189,6 +189,15 @@ class SummaryTest {
         String csv =
                 admin().accept("text/csv").get(SUMMARY + "&by=viewerSchool").asString();
         assertThat(csv).contains("< 5").contains("东区一中");
+        String byHour = SUMMARY + "&by=hour&viewerSchool=";
+        admin().get(byHour + people.faraway)
+                .then()
+                .body("rows.hidden", contains("< 5"))
+                .body("rows[0].opens", nullValue());
+        admin().get(byHour + people.school)
+                .then()
+                .body("rows.find { it.key == '09' }.opens", equalTo(6))
+                .body("rows.find { it.key == '10' }.hidden", equalTo("< 5"));
     }
 
     @Test
