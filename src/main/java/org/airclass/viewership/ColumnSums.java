@@ -22,6 +22,7 @@ final class ColumnSums {
     private final SchoolTree tree;
     private final boolean bySchool;
     private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Tally total = new Tally();
     private final Map<LocalDate, BitSet> watched = new HashMap<>();
 
     /** @param by {@link Slice#ALL} for no telling apart, or by {@link #byDay} */
@@ -48,6 +49,11 @@ final class ColumnSums {
     /** By member, or by what {@code group} says of it. */
     Map<String, Tally> tallies() {
         return tallies;
+    }
+
+    /** Of all that fits, once each. */
+    Tally total() {
+        return total;
     }
 
     /** Numbers of the lessons of which something fits, by day. */
@@ -77,6 +83,7 @@ final class ColumnSums {
         ValueColumn kindsOf = columns.traits().get(Dimension.KIND);
         for (int lesson = fits.nextSetBit(0); lesson >= 0; lesson = fits.nextSetBit(lesson + 1)) {
             if (columns.isPlanned(lesson) && (kinds == null || kinds[kindsOf.code(lesson)])) {
+                total.lesson();
                 for (Tally tally : groups.of(lesson, lesson)) {
                     tally.lesson();
                 }
@@ -98,11 +105,12 @@ final class ColumnSums {
             int lesson = (int) columns.lesson().at(count);
             if (fits.get(lesson) && fits(columns, narrowed, count)) {
                 found.set(lesson);
+                long opens = columns.opens().at(count);
+                long plays = columns.plays().at(count);
+                long seconds = columns.seconds().at(count);
+                total.add(opens, plays, seconds);
                 for (Tally tally : groups.of(lesson, count)) {
-                    tally.add(
-                            columns.opens().at(count),
-                            columns.plays().at(count),
-                            columns.seconds().at(count));
+                    tally.add(opens, plays, seconds);
                 }
             }
         }

@@ -30,6 +30,7 @@ final class LessonSums {
     private final Map<Dimension, String> filters;
     private final Map<String, Map<Dimension, List<String>>> values = new HashMap<>();
     private Map<String, LessonFacts> lessons;
+    private Figures total;
 
     LessonSums(Connection connection, ReportQuestion question, SchoolTree tree) {
         this.connection = connection;
@@ -38,8 +39,12 @@ final class LessonSums {
         this.filters = question.filters();
     }
 
+    /** Of everything; known already once it was asked by anything. */
     Figures total() throws SQLException {
-        return sums(Slice.ALL, false).getOrDefault("", Figures.NONE);
+        if (total == null) {
+            sums(Slice.ALL, false);
+        }
+        return total;
     }
 
     Map<String, Figures> byDay() throws SQLException {
@@ -75,6 +80,7 @@ final class LessonSums {
             viewings.viewers(ids, AT_ONCE, (viewing, viewers) -> {
                 Viewings.Viewing told = viewing.withKind(kindOf(viewing));
                 if (fitsKind(told)) {
+                    columns.total().viewers(viewers);
                     groups(told, by, byDay)
                             .forEach(group -> columns.tally(group).viewers(viewers));
                 }
@@ -82,6 +88,8 @@ final class LessonSums {
         }
         Map<String, Figures> sums = new TreeMap<>();
         columns.tallies().forEach((group, tally) -> sums.put(group, figures(tally, known)));
+        // By the hour it is not known who watched, and that says nothing of all together.
+        total = by.has(Dimension.HOUR) ? null : figures(columns.total(), known);
         return sums;
     }
 

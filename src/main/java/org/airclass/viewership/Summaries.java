@@ -56,11 +56,12 @@ class Summaries {
         SchoolTree tree = tree();
         List<Term> all = by == By.PHASE ? Transactions.run(terms::all) : List.of();
         try (Connection connection = dataSource.getConnection()) {
+            LessonSums lessons = new LessonSums(connection, question, tree);
             Map<String, Figures> groups =
                     switch (by) {
-                        case DATE -> byDay(connection, question, tree);
+                        case DATE -> byDay(connection, question, tree, lessons);
                         case PHASE -> byPhase(connection, question, tree, all);
-                        default -> byDimension(connection, question, by.dimension(), tree);
+                        default -> byDimension(connection, question, by.dimension(), tree, lessons);
                     };
             Names names = new Names(tree, all, language);
             boolean ofSchools = by == By.VIEWER_SCHOOL || question.filters().containsKey(Dimension.VIEWER_SCHOOL);
@@ -77,7 +78,7 @@ class Summaries {
                     ReportDefinitions.ofSummary(language),
                     by.code(),
                     rows,
-                    row("", names.total(), total(connection, question, tree), ofSchools),
+                    row("", names.total(), total(connection, question, tree, lessons), ofSchools),
                     Summary.Error.OF_VIEWERS);
         } catch (SQLException e) {
             throw new IllegalStateException("what is rolled up can't be read", e);
@@ -88,7 +89,7 @@ class Summaries {
     Figures total(ReportQuestion question) {
         SchoolTree tree = tree();
         try (Connection connection = dataSource.getConnection()) {
-            return total(connection, question, tree);
+            return total(connection, question, tree, new LessonSums(connection, question, tree));
         } catch (SQLException e) {
             throw new IllegalStateException("what is rolled up can't be read", e);
         }
@@ -98,7 +99,7 @@ class Summaries {
     Map<String, Figures> by(Dimension dimension, ReportQuestion question) {
         SchoolTree tree = tree();
         try (Connection connection = dataSource.getConnection()) {
-            return byDimension(connection, question, dimension, tree);
+            return byDimension(connection, question, dimension, tree, new LessonSums(connection, question, tree));
         } catch (SQLException e) {
             throw new IllegalStateException("what is rolled up can't be read", e);
         }
@@ -110,7 +111,7 @@ class Summaries {
         try (Connection connection = dataSource.getConnection()) {
             return BLOCKS.dimensions().containsAll(question.filters().keySet())
                     ? sums(connection, BLOCKS, question)
-                    : lessons(connection, question, tree).by(BLOCKS);
+                    : new LessonSums(connection, question, tree).by(BLOCKS);
         } catch (SQLException e) {
             throw new IllegalStateException("what is rolled up can't be read", e);
         }
@@ -152,10 +153,11 @@ class Summaries {
         return !isOfSchools || tree.isSchool(key);
     }
 
-    private Figures total(Connection connection, ReportQuestion question, SchoolTree tree) throws SQLException {
+    private Figures total(Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons)
+            throws SQLException {
         Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty() || !slice.get().knowsViewers()) {
-            Figures summed = lessons(connection, question, tree).total();
+            Figures summed = lessons.total();
             if (slice.isEmpty()) {
                 return summed;
             }
@@ -169,11 +171,11 @@ class Summaries {
                 .orElse(Figures.NONE);
     }
 
-    private Map<String, Figures> byDay(Connection connection, ReportQuestion question, SchoolTree tree)
-            throws SQLException {
+    private Map<String, Figures> byDay(
+            Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons) throws SQLException {
         Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty()) {
-            return lessons(connection, question, tree).byDay();
+            return lessons.byDay();
         }
         Map<String, Figures> days = new TreeMap<>();
         new SliceSums(connection, slice.get(), question.filters())
@@ -193,7 +195,8 @@ class Summaries {
             for (Phase phase : term.phases()) {
                 ReportQuestion within = question.within(phase.from(), phase.to());
                 if (within != null) {
-                    phases.put(Names.phaseKey(term, phase), total(connection, within, tree));
+                    LessonSums ofPhase = new LessonSums(connection, within, tree);
+                    phases.put(Names.phaseKey(term, phase), total(connection, within, tree, ofPhase));
                 }
             }
         }
@@ -201,7 +204,8 @@ class Summaries {
     }
 
     private Map<String, Figures> byDimension(
-            Connection connection, ReportQuestion question, Dimension dimension, SchoolTree tree) throws SQLException {
+            Connection connection, ReportQuestion question, Dimension dimension, SchoolTree tree, LessonSums lessons)
+            throws SQLException {
         Set<Dimension> dimensions = EnumSet.of(dimension);
         dimensions.addAll(question.filters().keySet());
         boolean isWithinDistrict = isDistrictOf(dimension, question, tree);
@@ -212,10 +216,10 @@ class Summaries {
                     .forEach((member, figures) -> groups.put(slice.get().value(member, dimension), figures));
         }
         if (slice.isEmpty()) {
-            return lessons(connection, question, tree).by(dimension);
+            return lessons.by(dimension);
         }
         if (slice.get().has(Dimension.TEACHER) && areFew(groups.values())) {
-            Map<String, Figures> told = lessons(connection, question, tree).by(dimension);
+            Map<String, Figures> told = lessons.by(dimension);
             groups.replaceAll((key, figures) ->
                     figures.withViewers(told.getOrDefault(key, Figures.NONE).viewers()));
         }
@@ -237,9 +241,5 @@ class Summaries {
     private Map<String, Figures> sums(Connection connection, Slice slice, ReportQuestion question) throws SQLException {
         return new SliceSums(connection, slice, question.filters())
                 .byMember(Cover.of(connection, question.from(), question.to()));
-    }
-
-    private LessonSums lessons(Connection connection, ReportQuestion question, SchoolTree tree) {
-        return new LessonSums(connection, question, tree);
     }
 }

@@ -37,15 +37,19 @@ record ValueColumn(List<List<String>> lists, NumberColumn codes) {
     static ValueColumn read(ByteBuffer from) {
         List<List<String>> lists = new ArrayList<>();
         for (int left = from.getInt(); left > 0; left--) {
-            List<String> list = new ArrayList<>();
-            for (int values = from.getShort(); values > 0; values--) {
-                byte[] text = new byte[from.getShort()];
-                from.get(text);
-                list.add(new String(text, StandardCharsets.UTF_8));
-            }
-            lists.add(list);
+            lists.add(list(from));
         }
         return new ValueColumn(lists, NumberColumn.read(from));
+    }
+
+    private static List<String> list(ByteBuffer from) {
+        String[] values = new String[from.getShort()];
+        for (int i = 0; i < values.length; i++) {
+            int length = from.getShort();
+            values[i] = new String(from.array(), from.position(), length, StandardCharsets.UTF_8);
+            from.position(from.position() + length);
+        }
+        return List.of(values);
     }
 
     int code(int place) {

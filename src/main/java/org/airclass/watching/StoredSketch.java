@@ -60,6 +60,31 @@ final class StoredSketch {
         }
     }
 
+    /**
+     * Raises registers to what is stored, without a jump for each of them, which nothing could foretell.
+     *
+     * @return false, with nothing done, where it is stored in another form or size
+     */
+    static boolean raise(byte[] registers, byte[] stored) {
+        if ((stored[MODE] >> 2 & 3) != HLL_4 || 1 << stored[LG_K] != registers.length) {
+            return false;
+        }
+        int minimum = stored[CURRENT_MINIMUM];
+        for (int i = 0; i < registers.length / 2; i++) {
+            int both = stored[HLL_START + i];
+            int low = both & 15;
+            int high = both >> 4 & 15;
+            registers[2 * i] = (byte) Math.max(registers[2 * i], low == IN_AUX ? 0 : low + minimum);
+            registers[2 * i + 1] = (byte) Math.max(registers[2 * i + 1], high == IN_AUX ? 0 : high + minimum);
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
+        coupons(bytes, HLL_START + registers.length / 2, bytes.getInt(AUX_COUNT), (register, value) -> {
+            int at = register & registers.length - 1;
+            registers[at] = (byte) Math.max(registers[at], value);
+        });
+        return true;
+    }
+
     /** Of many viewers. */
     static boolean isOfRegisters(byte[] stored) {
         return (stored[MODE] & 3) > SET;

@@ -37,6 +37,9 @@ public final class ViewerSet {
     public ViewerSet add(byte[] stored) {
         if (StoredSketch.isOfRegisters(stored)) {
             becomeRegisters();
+            if (StoredSketch.raise(registers, stored)) {
+                return this;
+            }
         }
         StoredSketch.read(stored, this::add);
         return this;
