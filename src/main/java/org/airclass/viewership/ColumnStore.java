@@ -1,6 +1,5 @@
 package org.airclass.viewership;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -67,12 +66,9 @@ final class ColumnStore {
                     List.copyOf(numbers.keySet()),
                     row -> {
                         LocalDate day = row.getObject(1, LocalDate.class);
-                        ValueColumn ids = ValueColumn.read(ByteBuffer.wrap(row.getBytes(2)));
+                        TextColumn ids = TextColumn.read(row.getBytes(2));
                         lessons.put(
-                                day,
-                                numbers.get(day).stream()
-                                        .mapToObj(number -> ids.values(number).get(0))
-                                        .toList());
+                                day, numbers.get(day).stream().mapToObj(ids::at).toList());
                     });
         }
         return lessons;

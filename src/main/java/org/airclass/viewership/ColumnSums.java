@@ -93,17 +93,15 @@ final class ColumnSums {
 
     private void count(LocalDate day, DayColumns columns, BitSet fits, Function<String, String> group) {
         Groups groups = new Groups(columns.traits(), columns.apart(), group);
-        Map<Dimension, boolean[]> narrowed = new EnumMap<>(Dimension.class);
-        columns.apart().forEach((dimension, column) -> {
-            if (filters.containsKey(dimension)) {
-                narrowed.put(dimension, fitting(dimension, column));
-            }
-        });
+        Narrowed[] narrowed = columns.apart().entrySet().stream()
+                .filter(column -> filters.containsKey(column.getKey()))
+                .map(column -> new Narrowed(column.getValue(), fitting(column.getKey(), column.getValue())))
+                .toArray(Narrowed[]::new);
         BitSet found = new BitSet();
         int counts = columns.lesson().size();
         for (int count = 0; count < counts; count++) {
             int lesson = (int) columns.lesson().at(count);
-            if (fits.get(lesson) && fits(columns, narrowed, count)) {
+            if (fits.get(lesson) && fits(narrowed, count)) {
                 found.set(lesson);
                 long opens = columns.opens().at(count);
                 long plays = columns.plays().at(count);
@@ -119,9 +117,12 @@ final class ColumnSums {
         }
     }
 
-    private static boolean fits(DayColumns columns, Map<Dimension, boolean[]> narrowed, int count) {
-        for (Map.Entry<Dimension, boolean[]> filter : narrowed.entrySet()) {
-            if (!filter.getValue()[columns.apart().get(filter.getKey()).code(count)]) {
+    /** @param fitting by the column's codes */
+    private record Narrowed(ValueColumn column, boolean[] fitting) {}
+
+    private static boolean fits(Narrowed[] narrowed, int count) {
+        for (Narrowed one : narrowed) {
+            if (!one.fitting()[one.column().code(count)]) {
                 return false;
             }
         }

@@ -69,6 +69,16 @@ record Cover(Map<Unit, List<LocalDate>> longer, List<LocalDate> days) {
         return new Cover(Map.of(), List.of(from, to));
     }
 
+    /** The same in parts, the longest units first. */
+    List<Cover> parts() {
+        List<Cover> parts = new ArrayList<>();
+        longer.forEach((unit, starts) -> parts.add(0, new Cover(Map.of(unit, starts), List.of())));
+        if (!days.isEmpty()) {
+            parts.add(new Cover(Map.of(), days));
+        }
+        return parts;
+    }
+
     /** About {@code unit} and {@code start}. */
     String where() {
         List<String> parts = new ArrayList<>();

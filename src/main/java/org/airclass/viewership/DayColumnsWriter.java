@@ -78,9 +78,9 @@ final class DayColumnsWriter {
                 .add(opens, plays, seconds);
     }
 
-    /** The lessons' ids in the order of their numbers, as {@link #ids} reads them. */
+    /** The lessons' ids in the order of their numbers, as {@link TextColumn} reads them. */
     byte[] lessons() {
-        return bytes(out -> ValueColumn.write(out, ids.stream().map(List::of).toList()));
+        return bytes(out -> TextColumn.write(out, ids));
     }
 
     byte[] traits() {

@@ -20,22 +20,25 @@ final class SliceViewers {
 
     private SliceViewers() {}
 
-    /** By member, of those that fit. */
+    /** By member, of those that fit. Many at once first: few are then added to them, and not put up to become many. */
     static Map<String, ViewerSet> read(Connection connection, SliceMembers members, Cover cover) throws SQLException {
         Map<String, ViewerSet> viewers = new HashMap<>();
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(members.slice().code());
-        parameters.addAll(cover.parameters());
-        parameters.addAll(members.packParameters());
-        Rows.each(
-                connection,
-                READ + cover.where() + " AND " + members.wherePacks(),
-                parameters,
-                row -> SketchPack.read(row.getBytes(1), (member, sketch) -> {
-                    if (members.fits(member)) {
-                        viewers.computeIfAbsent(member, any -> new ViewerSet()).add(sketch);
-                    }
-                }));
+        for (Cover part : cover.parts()) {
+            List<Object> parameters = new ArrayList<>();
+            parameters.add(members.slice().code());
+            parameters.addAll(part.parameters());
+            parameters.addAll(members.packParameters());
+            Rows.each(
+                    connection,
+                    READ + part.where() + " AND " + members.wherePacks(),
+                    parameters,
+                    row -> SketchPack.read(row.getBytes(1), (member, sketch) -> {
+                        if (members.fits(member)) {
+                            viewers.computeIfAbsent(member, any -> new ViewerSet())
+                                    .add(sketch);
+                        }
+                    }));
+        }
         return viewers;
     }
 

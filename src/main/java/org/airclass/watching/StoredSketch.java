@@ -37,6 +37,8 @@ final class StoredSketch {
     private static final int HLL_4 = 0;
     private static final int HLL_8 = 2;
     private static final int IN_AUX = 15;
+    /** Of smaller values the library keeps the sum of 1 / 2^value by itself. */
+    private static final int SMALL = 32;
 
     private StoredSketch() {}
 
@@ -130,21 +132,18 @@ final class StoredSketch {
     static HllSketch sketch(int lgRegisters, byte[] values) {
         // Compact, and united from several: then the estimate is made from the registers alone.
         ByteBuffer bytes = head(HLL_START + values.length, 10, lgRegisters, 2 | HLL_8 << 2, 8 | 16);
-        double small = 0;
+        long small = 0;
         double large = 0;
         int zeros = 0;
         for (byte value : values) {
-            if (value == 0) {
-                zeros++;
-            }
-            double weight = 1.0 / (1L << value);
-            if (value < 32) {
-                small += weight;
+            zeros += value == 0 ? 1 : 0;
+            if (value < SMALL) {
+                small += 1L << SMALL - value;
             } else {
-                large += weight;
+                large += 1.0 / (1L << value);
             }
         }
-        bytes.putDouble(16, small);
+        bytes.putDouble(16, (double) small / (1L << SMALL));
         bytes.putDouble(24, large);
         bytes.putInt(32, zeros);
         bytes.put(HLL_START, values);

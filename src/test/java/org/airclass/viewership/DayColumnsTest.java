@@ -39,9 +39,8 @@ class DayColumnsTest {
 
     @Test
     void lessonsAreKeptByTheirNumbers() {
-        ValueColumn ids = ValueColumn.read(ByteBuffer.wrap(written().lessons()));
-        assertThat(IntStream.range(0, ids.codes().size()).mapToObj(ids::values))
-                .containsExactly(List.of("planned"), List.of("other"));
+        TextColumn ids = TextColumn.read(written().lessons());
+        assertThat(IntStream.range(0, ids.size()).mapToObj(ids::at)).containsExactly("planned", "other");
     }
 
     @Test
