@@ -22,6 +22,8 @@ describe('today', () => {
     expect(today(evening)).toBe('2026-11-23')
     goByClockOf('America/New_York')
     expect(today(evening)).toBe('2026-11-22')
+    goByClockOf('Nowhere/Atlantis')
+    expect(today(evening)).toMatch(/^2026-11-2[23]$/)
   })
 })
 

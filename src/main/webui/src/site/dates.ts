@@ -30,9 +30,13 @@ export function mondayOf(day: Day): Day {
 /** The bureau's zone; this computer's own until it is told. */
 let zone: string | undefined
 
-/** From now on {@link today} is the bureau's, wherever the reader sits. */
+/** From now on {@link today} is the bureau's, wherever the reader sits; where the browser knows no such zone, the computer's. */
 export function goByClockOf(bureausZone: string): void {
-  zone = bureausZone
+  try {
+    zone = new Intl.DateTimeFormat('sv-SE', { timeZone: bureausZone }).resolvedOptions().timeZone
+  } catch {
+    zone = undefined
+  }
 }
 
 /** Today by the bureau's clock. */

@@ -49,7 +49,7 @@ class EveningIT {
 
     @BeforeEach
     void begin() throws Exception {
-        windows = new EveningWindows(zone);
+        windows = new EveningWindows();
         program = new Program(
                 folder,
                 Map.of(
@@ -137,7 +137,9 @@ class EveningIT {
     }
 
     private void declareNilAndSign() {
-        Page page = windows.open("shen", "/daily");
+        Page page = windows.open("shen", "/figures");
+        assertThat(page.locator(".tiles article").filter(having("观看人数"))).not().containsText("学生 ");
+        page.navigate(program.url("/console/daily"));
         page.locator(".waiting a").first().click();
         assertThat(page.locator(".note.bad")).containsText("它不是零");
         assertThat(page.locator(".tiles")).containsText("—");
