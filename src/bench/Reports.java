@@ -12,8 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,6 +32,7 @@ final class Reports {
     private static final String WEEK = "from=2024-01-07&to=2024-01-13";
     private static final String LATE_WEEK = "from=2024-08-25&to=2024-08-31";
     private static final String ODD = "from=2024-01-19&to=2024-09-05";
+    private static final String[] BY = "date hour grade subject teacher teacherSchool viewerSchool kind run phase".split(" ");
     private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("REPORT_ROUNDS", "20"));
 
     private final String base;
@@ -84,7 +88,7 @@ final class Reports {
     }
 
     private void measure(String label) throws Exception {
-        for (String by : "date hour grade subject teacher teacherSchool viewerSchool kind run phase".split(" ")) {
+        for (String by : BY) {
             time(label, "summary by " + by + ", a year", "/api/v1/reports/summary?by=" + by + "&" + YEAR);
         }
         time(label, "summary by date, grade 4, a year", "/api/v1/reports/summary?by=date&grade=4&" + YEAR);
@@ -107,6 +111,66 @@ final class Reports {
         time(label, "summary by teacher, grade 4, a year", "/api/v1/reports/summary?by=teacher&grade=4&" + YEAR);
         time(label, "summary by teacher's school, odd days, most of a year", "/api/v1/reports/summary?by=teacherSchool&" + ODD);
         time(label, "lessons of a week, grade 4", "/api/v1/reports/lessons?grade=4&" + WEEK);
+        time(label, "summary by hour, a viewers' district, a year", "/api/v1/reports/summary?by=hour&viewerSchool=bd3&" + YEAR);
+        time(
+                label,
+                "summary by teacher, a viewers' district, live, a year",
+                "/api/v1/reports/summary?by=teacher&viewerSchool=bd3&kind=LIVE&" + YEAR);
+        everySummary(label, "a year", YEAR);
+        everySummary(label, "odd days, most of a year", ODD);
+    }
+
+    /** Told apart by each thing, narrowed to none, one or two others: whether a slice is rolled up for it or not. */
+    private void everySummary(String label, String what, String range) throws Exception {
+        String[] filters = {
+            "grade=4", "subject=%E8%AF%AD%E6%96%87", "teacher=%E6%95%99%E5%B8%8817", "teacherSchool=bs17", "teacherSchool=bd7",
+            "viewerSchool=bs17", "viewerSchool=bd3", "kind=LIVE", "run=FIRST"
+        };
+        List<String> narrowed = new ArrayList<>(List.of(""));
+        for (int one = 0; one < filters.length; one++) {
+            narrowed.add("&" + filters[one]);
+            for (int other = one + 1; other < filters.length; other++) {
+                String name = filters[one].substring(0, filters[one].indexOf('=') + 1);
+                if (!filters[other].startsWith(name)) {
+                    narrowed.add("&" + filters[one] + "&" + filters[other]);
+                }
+            }
+        }
+        List<Double> millis = new ArrayList<>();
+        for (String by : BY) {
+            for (String filter : narrowed) {
+                String path = "/api/v1/reports/summary?by=" + by + "&" + range + filter;
+                double[] rounds = new double[3];
+                for (int round = 0; round < rounds.length; round++) {
+                    rounds[round] = ask(path) / 1e6;
+                }
+                Arrays.sort(rounds);
+                millis.add(rounds[1]);
+                if (rounds[1] > 300) {
+                    System.err.printf("%.0f ms: %s%n", rounds[1], path);
+                }
+            }
+        }
+        Collections.sort(millis);
+        System.out.printf(
+                Locale.ROOT,
+                "reports\t%s: median, slowest, above 300 ms\tall %d summaries of up to two filters, %s\t%.0f, %.0f, %d%n",
+                label,
+                millis.size(),
+                what,
+                millis.get(millis.size() / 2),
+                millis.get(millis.size() - 1),
+                millis.stream().filter(one -> one > 300).count());
+    }
+
+    /** @return nanoseconds */
+    private long ask(String path) throws Exception {
+        long begun = System.nanoTime();
+        HttpResponse<byte[]> answer = client.send(get(path), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
+        }
+        return System.nanoTime() - begun;
     }
 
     /** Prints label, what, and milliseconds: median, the slowest but one of twenty, of processor of both programs. */
@@ -117,13 +181,9 @@ final class Reports {
             if (round == 0) {
                 used = processorMillis();
             }
-            long begun = System.nanoTime();
-            HttpResponse<byte[]> answer = client.send(get(path), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
-            }
+            long took = ask(path);
             if (round >= 0) {
-                nanos[round] = System.nanoTime() - begun;
+                nanos[round] = took;
             }
         }
         used = (processorMillis() - used) / ROUNDS;
