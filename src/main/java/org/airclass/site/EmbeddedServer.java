@@ -112,7 +112,8 @@ final class EmbeddedServer {
                 + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
         builder.addArg("--max-connections=200");
         builder.addArg("--innodb-buffer-pool-size=256M");
-        // What does not fit in there is kept by the operating system as long as it has room; else each page came from the disk.
+        // What does not fit in there is kept by the operating system as long as it has room; else each page came from
+        // the disk.
         builder.addArg("--innodb-data-file-buffering=ON");
         builder.addArg("--max-allowed-packet=128M");
         if ("root".equals(System.getProperty("user.name"))) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Adds up, day by day, what fits the filters of a question, by the members of a slice or by day. */
@@ -21,7 +20,7 @@ final class ColumnSums {
     private final Map<Dimension, String> filters;
     private final SchoolTree tree;
     private final boolean bySchool;
-    private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, Tally> tallies = new HashMap<>();
     private final Tally total = new Tally();
     private final Map<LocalDate, BitSet> watched = new HashMap<>();
 
@@ -46,7 +45,7 @@ final class ColumnSums {
         return bySchool;
     }
 
-    /** By member, or by what {@code group} says of it. */
+    /** By member, or by what {@code group} says of it; in no order. */
     Map<String, Tally> tallies() {
         return tallies;
     }
@@ -165,12 +164,12 @@ final class ColumnSums {
 
     /** In which groups what has these values is; found once for all that have the same. */
     private final class Groups {
-        private static final Tally[] NOT_LOOKED_UP = null;
-
         private final List<Dimension> dimensions = List.copyOf(by.dimensions());
         private final List<ValueColumn> columns = new ArrayList<>();
         private final boolean[] isOfLesson;
+        /** By combination of their codes; null for one that was not met yet. */
         private final Tally[][] known;
+
         private final Function<String, String> group;
 
         /** @param apart before the traits of the same dimension */
@@ -193,7 +192,7 @@ final class ColumnSums {
                 ValueColumn column = columns.get(i);
                 combination = combination * column.lists().size() + column.code(isOfLesson[i] ? lesson : count);
             }
-            if (known[combination] == NOT_LOOKED_UP) {
+            if (known[combination] == null) {
                 known[combination] = lookUp(lesson, count);
             }
             return known[combination];
@@ -205,10 +204,12 @@ final class ColumnSums {
                 List<String> own = columns.get(i).values(isOfLesson[i] ? lesson : count);
                 values.put(dimensions.get(i), upwards(dimensions.get(i), own));
             }
-            return by.members(values).stream()
-                    .map(group)
-                    .map(ColumnSums.this::tally)
-                    .toArray(Tally[]::new);
+            List<String> members = dimensions.size() == 1 ? values.get(dimensions.get(0)) : by.members(values);
+            Tally[] own = new Tally[members.size()];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = tally(group.apply(members.get(i)));
+            }
+            return own;
         }
     }
 }

@@ -71,7 +71,8 @@ final class LessonSums {
                 columns.bySchool(),
                 (day, found) -> columns.add(day, found, byDay ? any -> day.toString() : Function.identity()));
         Viewings viewings = new Viewings(connection, question, tree, by.has(Dimension.KIND), columns.bySchool());
-        boolean known = !by.has(Dimension.HOUR) && viewings.canTellViewers() && areFew(columns.watched());
+        boolean known = viewings.canTellViewers() && areFew(columns.watched());
+        boolean knownApart = known && !by.has(Dimension.HOUR);
         if (known) {
             Map<LocalDate, List<String>> watched = store.lessons(columns.watched());
             Set<String> ids = new HashSet<>();
@@ -87,9 +88,11 @@ final class LessonSums {
             });
         }
         Map<String, Figures> sums = new TreeMap<>();
-        columns.tallies().forEach((group, tally) -> sums.put(group, figures(tally, known)));
-        // By the hour it is not known who watched, and that says nothing of all together.
-        total = by.has(Dimension.HOUR) ? null : figures(columns.total(), known);
+        columns.tallies().forEach((group, tally) -> sums.put(group, figures(tally, knownApart)));
+        // Told apart by school or source, what came before these were told is not among it.
+        boolean isAll = columns.bySchool() == filters.containsKey(Dimension.VIEWER_SCHOOL)
+                && (!by.has(Dimension.KIND) || filters.containsKey(Dimension.KIND));
+        total = isAll ? figures(columns.total(), known) : null;
         return sums;
     }
 

@@ -61,6 +61,8 @@ class ColumnSumsTest {
     @Inject
     Summaries summaries;
 
+    private static boolean watchedAlready;
+
     @AfterEach
     void realTime() {
         clock.reset();
@@ -90,6 +92,23 @@ class ColumnSumsTest {
             }
         }
         assertThat(compared).isGreaterThan(300);
+    }
+
+    /** Whoever chose no school is in no row of schools, and among all. */
+    @Test
+    void allTogetherAreTheSameWhateverTheyAreToldApartBy() throws SQLException {
+        watch();
+        SchoolTree tree = summaries.tree();
+        ReportQuestion question = new ReportQuestion(MONDAY, TUESDAY, null, null, Map.of(Dimension.TEACHER, "田园@东区一中"));
+        try (Connection connection = dataSource.getConnection()) {
+            Figures all = new LessonSums(connection, question, tree).total();
+            assertThat(all.opens()).isPositive();
+            for (Dimension by : Dimension.values()) {
+                LessonSums sums = new LessonSums(connection, question, tree);
+                sums.by(by);
+                assertThat(sums.total()).as(by.name()).isEqualTo(all);
+            }
+        }
     }
 
     /** What lessons have in a slice of schools is rolled up by district, which then is not what rows are told apart by. */
@@ -160,6 +179,10 @@ class ColumnSumsTest {
 
     /** A joint lesson and its rerun, teachers of two districts, viewers of two schools and of none, at three hours. */
     private void watch() {
+        if (watchedAlready) {
+            return;
+        }
+        watchedAlready = true;
         Accounts people = new Accounts();
         watched.at(TUESDAY, "22:00");
         Teacher near = new Teacher("田园", "东区一中");
