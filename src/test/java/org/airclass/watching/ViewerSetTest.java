@@ -2,6 +2,7 @@ package org.airclass.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
@@ -61,6 +62,31 @@ class ViewerSetTest {
             assertThat(HllSketch.heapify(united.bytes()).getEstimate())
                     .isCloseTo(library.getCompositeEstimate(), Percentage.withPercentage(0.01));
             assertThat(united.bytes()).hasSizeLessThan(8_400);
+        }
+    }
+
+    /** Some far above the lowest, which half a byte can't hold; and none that is zero. */
+    @Test
+    void registersAreStoredAsTheLibraryWouldStoreThem() {
+        Random random = new Random(7);
+        for (int lowest : new int[] {0, 1, 9}) {
+            byte[] registers = new byte[1 << 14];
+            for (int i = 0; i < registers.length; i++) {
+                registers[i] = (byte) (lowest + (i % 1_000 == 0 ? 10 + random.nextInt(40) : random.nextInt(8)));
+            }
+            HllSketch library = StoredSketch.sketch(14, registers);
+            byte[] stored = StoredSketch.ofRegisters(14, registers);
+            assertThat(HllSketch.heapify(stored).getEstimate()).isEqualTo(library.getEstimate());
+            assertThat(HllSketch.heapify(stored).copyAs(TgtHllType.HLL_8).toCompactByteArray())
+                    .isEqualTo(library.copyAs(TgtHllType.HLL_4)
+                            .copyAs(TgtHllType.HLL_8)
+                            .toCompactByteArray());
+            byte[] read = new byte[1 << 14];
+            StoredSketch.read(stored, (register, value) -> read[register] = (byte) value);
+            assertThat(read).isEqualTo(registers);
+            byte[] raised = new byte[1 << 14];
+            assertThat(StoredSketch.raise(raised, stored)).isTrue();
+            assertThat(raised).isEqualTo(registers);
         }
     }
 
