@@ -13,6 +13,13 @@ import java.util.function.BiConsumer;
 /** Keeps the columns of each day that is rolled up. */
 final class ColumnStore {
 
+    private static final String COUNTS =
+            "SELECT c.day, c.traits, c.counts FROM viewership_columns c WHERE c.day BETWEEN ? AND ?";
+    private static final String SCHOOL_COUNTS =
+            """
+            SELECT c.day, c.traits, s.counts FROM viewership_columns c JOIN viewership_school_columns s ON s.day = c.day
+            WHERE c.day BETWEEN ? AND ?""";
+
     private final Connection connection;
 
     ColumnStore(Connection connection) {
@@ -22,18 +29,27 @@ final class ColumnStore {
     /** In the place of those that were there. */
     void write(LocalDate day, DayColumnsWriter columns) throws SQLException {
         Rows.change(connection, "DELETE FROM viewership_columns WHERE day = ?", day);
+        Rows.change(connection, "DELETE FROM viewership_school_columns WHERE day = ?", day);
         Rows.change(
                 connection,
-                "INSERT INTO viewership_columns (day, lessons, traits, counts, school_counts) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO viewership_columns (day, lessons, traits, counts) VALUES (?, ?, ?, ?)",
                 day,
                 columns.lessons(),
                 columns.traits(),
-                columns.counts(),
-                columns.schoolCounts());
+                columns.counts());
+        int piece = 0;
+        for (byte[] counts : columns.schoolCounts()) {
+            Rows.change(
+                    connection,
+                    "INSERT INTO viewership_school_columns (day, piece, counts) VALUES (?, ?, ?)",
+                    day,
+                    piece++,
+                    counts);
+        }
     }
 
     /**
-     * Day by day, one in memory at a time.
+     * Day by day, one in memory at a time; where viewers' schools are told apart, a day may come in several pieces.
      *
      * @param traits that are needed
      * @param bySchool whether viewers' schools are told apart; what came before schools were told is then not among it
@@ -45,10 +61,9 @@ final class ColumnStore {
             boolean bySchool,
             BiConsumer<LocalDate, DayColumns> reader)
             throws SQLException {
-        String counts = bySchool ? "school_counts" : "counts";
         Rows.each(
                 connection,
-                "SELECT day, traits, " + counts + " FROM viewership_columns WHERE day BETWEEN ? AND ?",
+                bySchool ? SCHOOL_COUNTS : COUNTS,
                 row -> reader.accept(
                         row.getObject(1, LocalDate.class),
                         DayColumns.read(row.getBytes(2), row.getBytes(3), traits, bySchool)),

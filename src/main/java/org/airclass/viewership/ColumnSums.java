@@ -14,7 +14,8 @@ import java.util.function.Function;
 /** Adds up, day by day, what fits the filters of a question, by the members of a slice or by day. */
 final class ColumnSums {
 
-    private static final String OF_ANY_SCHOOL = "@";
+    /** Between a teacher's name and school. */
+    private static final String OF_SCHOOL = "@";
 
     private final Slice by;
     private final Map<Dimension, String> filters;
@@ -24,7 +25,7 @@ final class ColumnSums {
     private final Tally total = new Tally();
     private final Map<LocalDate, BitSet> watched = new HashMap<>();
 
-    /** @param by {@link Slice#ALL} for no telling apart, or by {@link #byDay} */
+    /** @param by {@link Slice#ALL} for no telling apart */
     ColumnSums(Slice by, Map<Dimension, String> filters, SchoolTree tree) {
         this.by = by;
         this.filters = filters;
@@ -64,7 +65,7 @@ final class ColumnSums {
         return tallies.computeIfAbsent(group, any -> new Tally());
     }
 
-    /** @param group of a member on that day */
+    /** @param group in which a member is on that day */
     void add(LocalDate day, DayColumns columns, Function<String, String> group) {
         BitSet fits = lessonsThatFit(columns);
         if (!bySchool) {
@@ -112,7 +113,7 @@ final class ColumnSums {
             }
         }
         if (!found.isEmpty()) {
-            watched.put(day, found);
+            watched.computeIfAbsent(day, any -> new BitSet()).or(found);
         }
     }
 
@@ -151,8 +152,8 @@ final class ColumnSums {
         boolean[] fitting = new boolean[column.lists().size()];
         for (int code = 0; code < fitting.length; code++) {
             List<String> values = upwards(dimension, column.lists().get(code));
-            fitting[code] = dimension == Dimension.TEACHER && !asked.contains(OF_ANY_SCHOOL)
-                    ? values.stream().anyMatch(teacher -> teacher.startsWith(asked + OF_ANY_SCHOOL))
+            fitting[code] = dimension == Dimension.TEACHER && !asked.contains(OF_SCHOOL)
+                    ? values.stream().anyMatch(teacher -> teacher.startsWith(asked + OF_SCHOOL))
                     : values.contains(asked);
         }
         return fitting;

@@ -7,55 +7,71 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /** Collects what came on a day and writes it as {@link DayColumns} reads it. */
 final class DayColumnsWriter {
 
-    /** @param school null where it is not told */
-    private record Key(int lesson, String kind, String hour, String school) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byLesson = Integer.compare(lesson, other.lesson);
-            int byHour = byLesson != 0 ? byLesson : hour.compareTo(other.hour);
-            int byKind = byHour != 0 ? byHour : kind.compareTo(other.kind);
-            return byKind != 0 || school == null ? byKind : school.compareTo(other.school);
-        }
-
-        String value(Dimension dimension) {
-            return switch (dimension) {
-                case KIND -> kind;
-                case HOUR -> hour;
-                case VIEWER_SCHOOL -> school;
-                default -> throw new IllegalArgumentException(dimension.name());
-            };
-        }
-    }
-
-    private static final class Counts {
-        private long opens;
-        private long plays;
-        private long seconds;
-
-        void add(long moreOpens, long morePlays, long moreSeconds) {
-            opens += moreOpens;
-            plays += morePlays;
-            seconds += moreSeconds;
-        }
-    }
+    /** So many counts are in one piece: some 700 KB, what any server takes in one statement. */
+    static final int IN_ONE_PIECE = 50_000;
 
     private interface Writing {
         void to(DataOutputStream out) throws IOException;
     }
 
+    /** Counts in one piece, in the order in which they are told; of the same lesson and hour there may be several. */
+    private static final class Piece {
+        private final Map<Dimension, Map<String, Long>> codes = new LinkedHashMap<>();
+        private final Map<Dimension, LongStream.Builder> apart = new EnumMap<>(Dimension.class);
+        private final LongStream.Builder lessons = LongStream.builder();
+        private final LongStream.Builder opens = LongStream.builder();
+        private final LongStream.Builder plays = LongStream.builder();
+        private final LongStream.Builder seconds = LongStream.builder();
+        private int size;
+
+        /** @param values of each dimension that counts are told apart by, in its order */
+        void add(int lesson, Map<Dimension, String> values, long moreOpens, long morePlays, long moreSeconds) {
+            lessons.add(lesson);
+            values.forEach((dimension, value) -> {
+                Map<String, Long> known = codes.computeIfAbsent(dimension, any -> new LinkedHashMap<>());
+                apart.computeIfAbsent(dimension, any -> LongStream.builder())
+                        .add(known.computeIfAbsent(value, any -> (long) known.size()));
+            });
+            opens.add(moreOpens);
+            plays.add(morePlays);
+            seconds.add(moreSeconds);
+            size++;
+        }
+
+        /** @param dimensions that all counts are told apart by */
+        byte[] bytes(List<Dimension> dimensions) {
+            return DayColumnsWriter.bytes(out -> {
+                NumberColumn.write(out, lessons.build().toArray());
+                for (Dimension dimension : dimensions) {
+                    List<List<String>> values = codes.getOrDefault(dimension, Map.of()).keySet().stream()
+                            .map(List::of)
+                            .toList();
+                    long[] own = apart.getOrDefault(dimension, LongStream.builder())
+                            .build()
+                            .toArray();
+                    column(out, values, own);
+                }
+                NumberColumn.write(out, opens.build().toArray());
+                NumberColumn.write(out, plays.build().toArray());
+                NumberColumn.write(out, seconds.build().toArray());
+            });
+        }
+    }
+
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Map<Dimension, List<String>>> traits = new ArrayList<>();
-    private final Map<Key, Counts> counts = new TreeMap<>();
-    private final Map<Key, Counts> schoolCounts = new TreeMap<>();
+    private final Piece counts = new Piece();
+    private final List<byte[]> schoolPieces = new ArrayList<>();
+    private Piece schools = new Piece();
 
     /** One that is watched that day, or planned. @param values also of {@link Dimension#HOUR} and KIND where it is planned */
     void lesson(String id, Map<Dimension, List<String>> values) {
@@ -67,15 +83,21 @@ final class DayColumnsWriter {
 
     /** Of a lesson that was told before. */
     void count(String lesson, String kind, String hour, long opens, long plays, long seconds) {
-        counts.computeIfAbsent(new Key(numbers.get(lesson), kind, hour, null), any -> new Counts())
-                .add(opens, plays, seconds);
+        counts.add(numbers.get(lesson), Map.of(Dimension.KIND, kind, Dimension.HOUR, hour), opens, plays, seconds);
     }
 
     /** Of a lesson that was told before. */
     void school(String lesson, String kind, String hour, String school, long opens, long plays, long seconds) {
-        schoolCounts
-                .computeIfAbsent(new Key(numbers.get(lesson), kind, hour, school), any -> new Counts())
-                .add(opens, plays, seconds);
+        schools.add(
+                numbers.get(lesson),
+                Map.of(Dimension.KIND, kind, Dimension.HOUR, hour, Dimension.VIEWER_SCHOOL, school),
+                opens,
+                plays,
+                seconds);
+        if (schools.size == IN_ONE_PIECE) {
+            schoolPieces.add(schools.bytes(DayColumns.OF_SCHOOL_COUNTS));
+            schools = new Piece();
+        }
     }
 
     /** The lessons' ids in the order of their numbers, as {@link TextColumn} reads them. */
@@ -86,45 +108,32 @@ final class DayColumnsWriter {
     byte[] traits() {
         return bytes(out -> {
             for (Dimension dimension : DayColumns.TRAITS) {
-                column(
-                        out,
-                        traits.stream()
-                                .map(own -> own.getOrDefault(dimension, List.of()))
-                                .toList());
+                Map<List<String>, Long> codes = new LinkedHashMap<>();
+                long[] own = traits.stream()
+                        .map(values -> values.getOrDefault(dimension, List.of()))
+                        .mapToLong(list -> codes.computeIfAbsent(list, any -> (long) codes.size()))
+                        .toArray();
+                column(out, List.copyOf(codes.keySet()), own);
             }
         });
     }
 
     byte[] counts() {
-        return bytes(out -> write(out, counts, DayColumns.OF_COUNTS));
+        return counts.bytes(DayColumns.OF_COUNTS);
     }
 
-    byte[] schoolCounts() {
-        return bytes(out -> write(out, schoolCounts, DayColumns.OF_SCHOOL_COUNTS));
-    }
-
-    private static void write(DataOutputStream out, Map<Key, Counts> all, List<Dimension> apart) throws IOException {
-        NumberColumn.write(out, all.keySet().stream().mapToLong(Key::lesson).toArray());
-        for (Dimension dimension : apart) {
-            column(
-                    out,
-                    all.keySet().stream()
-                            .map(key -> List.of(key.value(dimension)))
-                            .toList());
+    /** Once all is told. */
+    List<byte[]> schoolCounts() {
+        if (schools.size > 0) {
+            schoolPieces.add(schools.bytes(DayColumns.OF_SCHOOL_COUNTS));
+            schools = new Piece();
         }
-        figures(out, all, counts -> counts.opens);
-        figures(out, all, counts -> counts.plays);
-        figures(out, all, counts -> counts.seconds);
-    }
-
-    private static void figures(DataOutputStream out, Map<Key, Counts> all, ToLongFunction<Counts> figure)
-            throws IOException {
-        NumberColumn.write(out, all.values().stream().mapToLong(figure).toArray());
+        return schoolPieces;
     }
 
     /** With its length before it, to be passed over. */
-    private static void column(DataOutputStream out, List<List<String>> values) throws IOException {
-        byte[] column = bytes(inner -> ValueColumn.write(inner, values));
+    private static void column(DataOutputStream out, List<List<String>> lists, long[] codes) throws IOException {
+        byte[] column = bytes(inner -> ValueColumn.write(inner, lists, codes));
         out.writeInt(column.length);
         out.write(column);
     }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Values of one dimension, by number: most things have the same few.
@@ -17,13 +15,9 @@ import java.util.Map;
  */
 record ValueColumn(List<List<String>> lists, NumberColumn codes) {
 
-    static void write(DataOutputStream out, List<List<String>> values) throws IOException {
-        Map<List<String>, Long> codes = new LinkedHashMap<>();
-        long[] own = values.stream()
-                .mapToLong(list -> codes.computeIfAbsent(list, any -> (long) codes.size()))
-                .toArray();
-        out.writeInt(codes.size());
-        for (List<String> list : codes.keySet()) {
+    static void write(DataOutputStream out, List<List<String>> lists, long[] codes) throws IOException {
+        out.writeInt(lists.size());
+        for (List<String> list : lists) {
             out.writeShort(list.size());
             for (String value : list) {
                 byte[] text = value.getBytes(StandardCharsets.UTF_8);
@@ -31,7 +25,7 @@ record ValueColumn(List<List<String>> lists, NumberColumn codes) {
                 out.write(text);
             }
         }
-        NumberColumn.write(out, own);
+        NumberColumn.write(out, codes);
     }
 
     static ValueColumn read(ByteBuffer from) {

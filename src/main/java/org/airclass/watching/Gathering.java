@@ -32,6 +32,8 @@ final class Gathering {
     private Batch batch = new Batch();
     private Map<Executor, List<Consumer<Outcome>>> answers = new IdentityHashMap<>();
     private boolean closed;
+    /** From how many on whoever takes them is to be told. */
+    private int wanted = 1;
 
     /**
      * @param limit events that may wait at once
@@ -44,7 +46,11 @@ final class Gathering {
         this.enough = enough;
     }
 
-    /** All of a request's events, or none when they would be too many or nothing is taken any more. */
+    /**
+     * All of a request's events, or none when they would be too many or nothing is taken any more.
+     *
+     * @param where the answer is given; what runs there is told when enough have come
+     */
     boolean offer(List<View> views, Executor where, Consumer<Outcome> answer) {
         lock.lock();
         try {
@@ -56,8 +62,9 @@ final class Gathering {
                 batch.add(view);
             }
             answers.computeIfAbsent(where, any -> new ArrayList<>()).add(answer);
-            if (before == 0 || before < enough && batch.events() >= enough) {
-                changed.signal();
+            if (before < wanted && batch.events() >= wanted) {
+                // An event loop takes what else has just come first: then that is in the same batch.
+                where.execute(this::wake);
             }
             return true;
         } finally {
@@ -87,10 +94,20 @@ final class Gathering {
         }
     }
 
-    private void awaitEvents(int wanted, long nanos) throws InterruptedException {
+    private void awaitEvents(int number, long nanos) throws InterruptedException {
+        wanted = number;
         long left = nanos;
-        while (left > 0 && batch.events() < wanted && !closed) {
+        while (left > 0 && batch.events() < number && !closed) {
             left = changed.awaitNanos(left);
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            changed.signal();
+        } finally {
+            lock.unlock();
         }
     }
 

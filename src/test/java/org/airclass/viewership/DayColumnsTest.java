@@ -73,6 +73,24 @@ class DayColumnsTest {
         assertThat(opens(Slice.ALL, Map.of(Dimension.TEACHER, "王"))).isEmpty();
     }
 
+    /** What a statement could not carry in one piece comes in several, and adds up. */
+    @Test
+    void manyCountsOfSchoolsComeInPieces() {
+        DayColumnsWriter writer = new DayColumnsWriter();
+        writer.lesson("watched", Map.of(Dimension.GRADE, List.of("4")));
+        for (int i = 0; i <= DayColumnsWriter.IN_ONE_PIECE; i++) {
+            writer.school("watched", "LIVE", "09", i % 2 == 0 ? "even" : "odd", 1, 0, 0);
+        }
+        List<byte[]> pieces = writer.schoolCounts();
+        assertThat(pieces).hasSize(2);
+        assertThat(writer.schoolCounts()).as("asked again").hasSize(2);
+        ColumnSums sums = new ColumnSums(Slice.of(Dimension.VIEWER_SCHOOL), Map.of(), NO_SCHOOLS);
+        pieces.forEach(piece ->
+                sums.add(DAY, DayColumns.read(writer.traits(), piece, sums.traits(), true), Function.identity()));
+        assertThat(sums.total().opens()).isEqualTo(DayColumnsWriter.IN_ONE_PIECE + 1);
+        assertThat(sums.watched().get(DAY).cardinality()).isEqualTo(1);
+    }
+
     private static Map<String, Long> opens(Slice by, Map<Dimension, String> filters) {
         ColumnSums sums = new ColumnSums(by, filters, NO_SCHOOLS);
         Set<Dimension> traits = sums.traits();
