@@ -38,7 +38,9 @@ class GatheringTest {
         gathering.offer(List.of(Views.open("a", "w")), place, told::add);
         gathering.take(1).answer(Outcome.SPOOLED);
         assertThat(there).hasSize(1);
-        assertThat(here).as("once that some have come, once what became of them").hasSize(2);
+        assertThat(here)
+                .as("once that some have come, once what became of them")
+                .hasSize(2);
         here.forEach(Runnable::run);
         assertThat(told).containsExactly(Outcome.SPOOLED, Outcome.SPOOLED);
     }
