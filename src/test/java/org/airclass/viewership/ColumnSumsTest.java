@@ -24,7 +24,6 @@ import org.airclass.TestDatabase;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Teacher;
 import org.airclass.school.Grade;
-import org.airclass.watching.Folded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +44,6 @@ class ColumnSumsTest {
 
     @Inject
     Watched watched;
-
-    @Inject
-    RollUp rollUp;
-
-    @Inject
-    Folded folded;
 
     @Inject
     TestClock clock;
@@ -202,7 +195,6 @@ class ColumnSumsTest {
             watched.view(lessons[i % 7], sources[i % 2], event, "co-" + i % 11, schools[i % 4 % 3]);
         }
         watched.at(TUESDAY, "22:00");
-        folded.now();
-        rollUp.rollUp();
+        watched.rollUp();
     }
 }

@@ -22,7 +22,6 @@ import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.programme.Teacher;
-import org.airclass.watching.Folded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,12 +39,6 @@ class OtherReportsTest {
 
     @Inject
     Watched watched;
-
-    @Inject
-    RollUp rollUp;
-
-    @Inject
-    Folded folded;
 
     @Inject
     TestClock clock;
@@ -91,8 +84,7 @@ class OtherReportsTest {
                 .then()
                 .statusCode(204);
         watched.at(DAY, "09:10");
-        folded.now();
-        rollUp.rollUp();
+        watched.rollUp();
     }
 
     @AfterEach

@@ -22,7 +22,6 @@ import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.programme.Teacher;
-import org.airclass.watching.Folded;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +41,6 @@ class SummaryTest {
 
     @Inject
     Watched watched;
-
-    @Inject
-    RollUp rollUp;
-
-    @Inject
-    Folded folded;
 
     @Inject
     TestClock clock;
@@ -82,8 +75,7 @@ class SummaryTest {
         watched.at(MONDAY.plusDays(1), "10:05");
         watched.view("su-ma", "live", "open", "east-1", people.school);
         watched.at(MONDAY.plusDays(1), "22:00");
-        folded.now();
-        rollUp.rollUp();
+        watched.rollUp();
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ import org.airclass.programme.Source;
 import org.airclass.programme.SourceKind;
 import org.airclass.programme.Teacher;
 import org.airclass.site.Transactions;
+import org.airclass.watching.Folded;
 
 /** Lessons to watch and the watching of them, at whatever time a test says. */
 @ApplicationScoped
@@ -30,10 +31,15 @@ class Watched {
     private final TestClock clock;
     private final DataSource dataSource;
 
-    Watched(Programme programme, TestClock clock, DataSource dataSource) {
+    private final Folded folded;
+    private final RollUp rollUp;
+
+    Watched(Programme programme, TestClock clock, DataSource dataSource, Folded folded, RollUp rollUp) {
         this.programme = programme;
         this.clock = clock;
         this.dataSource = dataSource;
+        this.folded = folded;
+        this.rollUp = rollUp;
     }
 
     void publish(PublishedLesson... lessons) {
@@ -100,6 +106,12 @@ class Watched {
                 .post("/api/v1/views")
                 .then()
                 .statusCode(204);
+    }
+
+    /** All that was viewed by now is in the sums. */
+    void rollUp() {
+        folded.now();
+        rollUp.rollUp();
     }
 
     /** The first column of the first row; null where it is null or there is none. */

@@ -19,7 +19,6 @@ import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Teacher;
-import org.airclass.watching.Folded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +32,6 @@ class WhileWatchedTest {
 
     @Inject
     Watched watched;
-
-    @Inject
-    RollUp rollUp;
-
-    @Inject
-    Folded folded;
 
     @Inject
     TestClock clock;
@@ -128,8 +121,7 @@ class WhileWatchedTest {
 
     private void roll(LocalDate day) {
         watched.at(day, "22:00");
-        folded.now();
-        rollUp.rollUp();
+        watched.rollUp();
     }
 
     private static ValidatableResponse summary(LocalDate from, LocalDate to, String by) {
