@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.airclass.watching.ViewerSet;
 
 /**
  * Answers what no slice is rolled up for, from the columns of each day: a teacher's, a school's. Peaks of several lessons
@@ -24,25 +27,40 @@ final class LessonSums {
 
     private static final int AT_ONCE = 500;
 
+    /** What viewers are told apart by without a look at the lessons, or not at all. */
+    private static final Set<Dimension> TOLD_WITH_VIEWERS = EnumSet.of(Dimension.VIEWER_SCHOOL, Dimension.HOUR);
+
     private final Connection connection;
+    private final ColumnStore store;
     private final ReportQuestion question;
     private final SchoolTree tree;
     private final Map<Dimension, String> filters;
+    private final Map<String, LessonFacts> lessons = new HashMap<>();
     private final Map<String, Map<Dimension, List<String>>> values = new HashMap<>();
-    private Map<String, LessonFacts> lessons;
+    /** The latest that was added up, where nothing is left out of its total but viewers. */
+    private ColumnSums whole;
+
     private Figures total;
 
     LessonSums(Connection connection, ReportQuestion question, SchoolTree tree) {
         this.connection = connection;
+        this.store = new ColumnStore(connection);
         this.question = question;
         this.tree = tree;
         this.filters = question.filters();
     }
 
-    /** Of everything; known already once it was asked by anything. */
+    /** Of everything; known already, or most of it, once it was asked by anything. */
     Figures total() throws SQLException {
         if (total == null) {
-            sums(Slice.ALL, false);
+            ColumnSums columns = whole == null ? count(Slice.ALL, false) : whole;
+            Viewings viewings = viewings(Slice.ALL);
+            boolean known = viewings.canTellViewers() && areFew(columns.watched());
+            if (known) {
+                tell(viewings, Slice.ALL, columns, (viewing, viewers) -> columns.total()
+                        .viewers(viewers));
+            }
+            total = figures(columns.total(), known);
         }
         return total;
     }
@@ -62,38 +80,60 @@ final class LessonSums {
     }
 
     private Map<String, Figures> sums(Slice by, boolean byDay) throws SQLException {
+        ColumnSums columns = count(by, byDay);
+        // Told apart by school or source, what came before these were told is not among it.
+        boolean areAllCounted = columns.bySchool() == filters.containsKey(Dimension.VIEWER_SCHOOL);
+        boolean areAllTold = areAllCounted && (!by.has(Dimension.KIND) || filters.containsKey(Dimension.KIND));
+        Viewings viewings = viewings(by);
+        boolean known = viewings.canTellViewers() && areFew(columns.watched());
+        if (known) {
+            tell(viewings, by, columns, (viewing, viewers) -> {
+                if (areAllTold) {
+                    columns.total().viewers(viewers);
+                }
+                groups(viewing, by, byDay).forEach(group -> columns.tally(group).viewers(viewers));
+            });
+        }
+        whole = areAllCounted ? columns : null;
+        total = areAllTold ? figures(columns.total(), known) : null;
+        boolean knownApart = known && !by.has(Dimension.HOUR);
+        Map<String, Figures> sums = new TreeMap<>();
+        columns.tallies().forEach((group, tally) -> sums.put(group, figures(tally, knownApart)));
+        return sums;
+    }
+
+    /** What came, without who. */
+    private ColumnSums count(Slice by, boolean byDay) throws SQLException {
         ColumnSums columns = new ColumnSums(by, filters, tree);
-        ColumnStore store = new ColumnStore(connection);
         store.read(
                 question.from(),
                 question.to(),
                 columns.traits(),
                 columns.bySchool(),
                 (day, found) -> columns.add(day, found, byDay ? any -> day.toString() : Function.identity()));
-        Viewings viewings = new Viewings(connection, question, tree, by.has(Dimension.KIND), columns.bySchool());
-        boolean known = viewings.canTellViewers() && areFew(columns.watched());
-        boolean knownApart = known && !by.has(Dimension.HOUR);
-        if (known) {
-            Map<LocalDate, List<String>> watched = store.lessons(columns.watched());
-            Set<String> ids = new HashSet<>();
-            watched.values().forEach(ids::addAll);
-            lessons = ProgrammeFacts.byId(connection, ids);
-            viewings.viewers(ids, AT_ONCE, (viewing, viewers) -> {
-                Viewings.Viewing told = viewing.withKind(kindOf(viewing));
-                if (fitsKind(told)) {
-                    columns.total().viewers(viewers);
-                    groups(told, by, byDay)
-                            .forEach(group -> columns.tally(group).viewers(viewers));
-                }
-            });
+        return columns;
+    }
+
+    private Viewings viewings(Slice by) {
+        return new Viewings(connection, question, tree, by.has(Dimension.KIND), by.has(Dimension.VIEWER_SCHOOL));
+    }
+
+    /** Who watched what was added up. */
+    private void tell(Viewings viewings, Slice by, ColumnSums columns, BiConsumer<Viewings.Viewing, ViewerSet> reader)
+            throws SQLException {
+        Set<String> ids = new HashSet<>();
+        store.lessons(columns.watched()).values().forEach(ids::addAll);
+        if (filters.containsKey(Dimension.KIND) || !TOLD_WITH_VIEWERS.containsAll(by.dimensions())) {
+            Set<String> unknown = new HashSet<>(ids);
+            unknown.removeAll(lessons.keySet());
+            lessons.putAll(ProgrammeFacts.byId(connection, unknown));
         }
-        Map<String, Figures> sums = new TreeMap<>();
-        columns.tallies().forEach((group, tally) -> sums.put(group, figures(tally, knownApart)));
-        // Told apart by school or source, what came before these were told is not among it.
-        boolean isAll = columns.bySchool() == filters.containsKey(Dimension.VIEWER_SCHOOL)
-                && (!by.has(Dimension.KIND) || filters.containsKey(Dimension.KIND));
-        total = isAll ? figures(columns.total(), known) : null;
-        return sums;
+        viewings.viewers(ids, AT_ONCE, (viewing, viewers) -> {
+            Viewings.Viewing told = viewing.withKind(kindOf(viewing));
+            if (fitsKind(told)) {
+                reader.accept(told, viewers);
+            }
+        });
     }
 
     private static boolean areFew(Map<LocalDate, BitSet> watched) {
@@ -104,7 +144,10 @@ final class LessonSums {
         if (byDay) {
             return List.of(viewing.day().toString());
         }
-        Map<Dimension, List<String>> all = new EnumMap<>(valuesOf(viewing.lesson()));
+        Map<Dimension, List<String>> all = new EnumMap<>(Dimension.class);
+        if (!TOLD_WITH_VIEWERS.containsAll(by.dimensions())) {
+            all.putAll(valuesOf(viewing.lesson()));
+        }
         if (viewing.kind() != null) {
             all.put(Dimension.KIND, List.of(viewing.kind()));
         }
