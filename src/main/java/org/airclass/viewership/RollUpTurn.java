@@ -1,6 +1,9 @@
 package org.airclass.viewership;
 
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,6 +28,8 @@ class RollUpTurn {
     private final String me = ShortId.next();
     private final DataSource dataSource;
     private final SiteClock clock;
+    private volatile boolean mine;
+    private volatile boolean stopped;
 
     RollUpTurn(DataSource dataSource, SiteClock clock) {
         this.dataSource = dataSource;
@@ -33,8 +38,11 @@ class RollUpTurn {
 
     /** Takes it, or keeps it a while longer. False when another node has it; one beyond any lease is a clock gone wrong. */
     boolean take() {
+        if (stopped) {
+            return false;
+        }
         Instant now = clock.instant();
-        return change(
+        mine = change(
                         """
                         UPDATE viewership_roll SET holder = ?, held_until = ?
                         WHERE id = 1 AND (holder = ? OR held_until < ? OR held_until > ?)""",
@@ -44,16 +52,29 @@ class RollUpTurn {
                         RollUpStore.utc(now),
                         RollUpStore.utc(now.plus(LEASE.multipliedBy(2))))
                 == 1;
+        return mine;
+    }
+
+    /** Another node need not wait until the lease is over. Without the database it must. */
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+        if (mine) {
+            try {
+                change("UPDATE viewership_roll SET held_until = ? WHERE id = 1 AND holder = ?", now(), me);
+            } catch (RuntimeException e) {
+                Log.debug("the turn to roll up stays taken for a while", e);
+            }
+        }
     }
 
     /** Gives it back. @param edition up to which lessons' changes are in */
     void done(int edition) {
-        Instant now = clock.instant();
+        mine = false;
         change(
                 "UPDATE viewership_roll SET held_until = ?, edition = ?, rolled_at = ? WHERE id = 1 AND holder = ?",
-                RollUpStore.utc(now),
+                now(),
                 edition,
-                RollUpStore.utc(now),
+                now(),
                 me);
     }
 
@@ -71,6 +92,10 @@ class RollUpTurn {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private LocalDateTime now() {
+        return RollUpStore.utc(clock.instant());
     }
 
     private int change(String sql, Object... parameters) {

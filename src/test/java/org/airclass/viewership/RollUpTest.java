@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,12 +20,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.airclass.Accounts;
 import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Teacher;
+import org.airclass.site.SiteClock;
 import org.airclass.watching.Counted;
 import org.airclass.watching.Folded;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,12 @@ class RollUpTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    SiteClock siteClock;
+
+    @Inject
+    DataSource dataSource;
 
     @AfterEach
     void realTime() {
@@ -158,6 +167,22 @@ class RollUpTest {
         watched.at(day, "09:03");
         rollUp.rollUp();
         assertThat(slice("opens", "", "", day)).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatStopsMeanwhileGivesItsTurnBack() {
+        LocalDate day = LocalDate.of(2062, 6, 20);
+        RollUpTurn stopping = new RollUpTurn(dataSource, siteClock);
+        RollUpTurn other = new RollUpTurn(dataSource, siteClock);
+        watched.at(day, "09:00");
+        assertThat(stopping.take()).isTrue();
+        watched.at(day, "09:01");
+        assertThat(other.take()).isFalse();
+        stopping.stop(new ShutdownEvent());
+        watched.at(day, "09:02");
+        assertThat(stopping.take()).isFalse();
+        assertThat(other.take()).isTrue();
+        other.stop(new ShutdownEvent());
     }
 
     @Test
