@@ -4,9 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.airclass.school.Grade;
@@ -46,7 +50,9 @@ final class ReplayPage {
                 .filter(ReplayPage::isRecorded)
                 .sorted(Comparator.comparing(PublishedLesson::date).reversed().thenComparing(Index.BY_TIME))
                 .collect(Collectors.groupingBy(
-                        PublishedLesson::subject, () -> new TreeMap<>(SubjectColour.USUAL_FIRST), Collectors.toList()));
+                        PublishedLesson::subject,
+                        () -> new TreeMap<>(SubjectColour.USUAL_FIRST),
+                        Collectors.collectingAndThen(Collectors.toList(), ReplayPage::onceEach)));
         return new Replays(
                 grade.chineseName(),
                 grade.toString(),
@@ -70,6 +76,26 @@ final class ReplayPage {
                 .filter(end -> end.isAfter(now))
                 .min(LocalDateTime::compareTo)
                 .orElse(today.plusDays(1).atStartOfDay());
+    }
+
+    /** Without reruns of what is there: of a day's the first one stays, of another day's the one whose title does not say 重播. */
+    private static List<PublishedLesson> onceEach(List<PublishedLesson> lessons) {
+        Set<List<Object>> first = lessons.stream()
+                .filter(lesson -> !RerunTitle.saysSo(lesson.title()))
+                .map(ReplayPage::content)
+                .collect(Collectors.toSet());
+        Map<List<Object>, LocalTime> ofDay = new HashMap<>();
+        return lessons.stream()
+                .filter(lesson -> !RerunTitle.saysSo(lesson.title()) || !first.contains(content(lesson)))
+                .filter(lesson -> {
+                    LocalTime earlier = ofDay.putIfAbsent(List.of(lesson.date(), content(lesson)), lesson.start());
+                    return earlier == null || !lesson.start().isAfter(earlier);
+                })
+                .toList();
+    }
+
+    private static List<Object> content(PublishedLesson lesson) {
+        return Arrays.asList(lesson.textbook(), RerunTitle.plain(lesson.title()));
     }
 
     private static boolean isRecorded(PublishedLesson lesson) {

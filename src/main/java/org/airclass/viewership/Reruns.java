@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.airclass.programme.RerunTitle;
 import org.airclass.viewership.LessonReport.Kind;
 
 /**
@@ -17,8 +17,6 @@ import org.airclass.viewership.LessonReport.Kind;
  * A replay that is watched is no rerun: it is a source of its first run, whatever the hour.
  */
 final class Reruns {
-
-    private static final Pattern SAYS_SO = Pattern.compile("重播|复播|重放|\\brerun\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Comparator<LessonFacts> AS_THE_DAY_RUNS = Comparator.comparing(
                     LessonFacts::start, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -36,7 +34,7 @@ final class Reruns {
             }
             LocalTime first = shown.putIfAbsent(content(lesson), lesson.start());
             boolean again = first != null && lesson.start().isAfter(first);
-            if (again || SAYS_SO.matcher(lesson.title()).find()) {
+            if (again || RerunTitle.saysSo(lesson.title())) {
                 reruns.add(lesson.id());
             }
         }
@@ -48,7 +46,7 @@ final class Reruns {
         content.add(lesson.grades());
         content.add(lesson.subject());
         content.add(lesson.textbook());
-        content.add(SAYS_SO.matcher(lesson.title()).replaceAll("").replaceAll("[\\s·()（）]+", ""));
+        content.add(RerunTitle.plain(lesson.title()));
         return content;
     }
 }

@@ -53,7 +53,42 @@ class ReplayPageTest {
         assertThat(at("15:00").validUntil()).isEqualTo(DAY.plusDays(1).atStartOfDay());
     }
 
+    @Test
+    void aRerunIsNotListedBesideItsFirstRun() {
+        Index runs = new Index(Lessons.edition(
+                1,
+                lesson("first").with(RECORDING).lesson(),
+                lesson("sameDay").at("14:00", "14:25").with(RECORDING).lesson(),
+                lesson("saysSo")
+                        .on(DAY.minusDays(1))
+                        .about("语文", "《琥珀》第一课时（重播）", "统编版")
+                        .with(RECORDING)
+                        .lesson(),
+                lesson("otherEdition")
+                        .about("语文", "《琥珀》第一课时", "人教版")
+                        .with(RECORDING)
+                        .lesson(),
+                lesson("aWeekAgo").on(DAY.minusDays(7)).with(RECORDING).lesson(),
+                lesson("maths").about("数学", "小数的意义", null).with(RECORDING).lesson(),
+                lesson("mathsToo").about("数学", "小数的意义", null).with(RECORDING).lesson(),
+                lesson("firstRunNotRecorded")
+                        .about("数学", "三位数乘两位数 · 重播", null)
+                        .with(RECORDING)
+                        .lesson()));
+        ReplayPage.Replays page = at(runs, "15:00").screen();
+        assertThat(page.subjects().get(0).lessons())
+                .extracting(ReplayPage.Recorded::id)
+                .containsExactly("otherEdition", "first", "aWeekAgo");
+        assertThat(page.subjects().get(1).lessons())
+                .extracting(ReplayPage.Recorded::id)
+                .containsExactlyInAnyOrder("firstRunNotRecorded", "maths", "mathsToo");
+    }
+
     private ReplayPage at(String time) {
+        return at(index, time);
+    }
+
+    private static ReplayPage at(Index index, String time) {
         return new ReplayPage(
                 index, new Grade(4), DAY.atTime(LocalTime.parse(time)), new EditionLine(ZoneId.of("Asia/Shanghai")));
     }
