@@ -227,13 +227,13 @@ class EveningIT {
     private void reconcile(long yesterday) throws Exception {
         Page page = windows.open("publisher", "/reconciliation");
         Locator compared = page.locator(".card").filter(having("申报与计数"));
-        assertThat(compared.locator("tbody tr").filter(having("访问人次")))
+        assertThat(compared.locator("tbody tr").filter(having("人次")).filter(having("海州有线")))
                 .containsText(Pattern.compile(grouped(yesterday + 1000) + ".*" + grouped(yesterday) + ".*\\+1,000"));
         assertThat(compared.locator("tbody tr").filter(having("23,500"))).containsText("单位不同，不可比");
         picture(page, "console-reconciliation.png");
         EveningFiles.Workbook both = EveningFiles.excel(save(page, "导出 Excel"));
         assertThat(both.sheets()).containsExactly("双向校核", "合计与口径");
-        assertThat(both.rowWith("单位不同，不可比")).contains("海州有线", "23500");
+        assertThat(both.rowWith("23500")).contains("海州有线", "单位不同，不可比");
         Download evidence =
                 page.waitForDownload(() -> page.locator("a[download]").first().click());
         assertThat(evidence.suggestedFilename()).isEqualTo("收视证明.pdf");

@@ -67,7 +67,8 @@ public class SampleStaff {
                 new Member("school", "顾文宁", Role.SCHOOL_EDITOR, school.get(), null),
                 new Member("district", "石海生", Role.DISTRICT_REVIEWER, district.get(), null),
                 new Member("publisher", "林晓岚", Role.PUBLISHER, null, null),
-                new Member("reader", "方怀远", Role.REPORT_READER, null, null));
+                new Member("reader", "方怀远", Role.REPORT_READER, null, null),
+                new Member("operator", "海州有线", Role.OPERATOR, null, null));
     }
 
     /** How far that member's hand reaches. */

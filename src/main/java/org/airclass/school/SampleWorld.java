@@ -45,7 +45,7 @@ public final class SampleWorld {
         this.today = today;
     }
 
-    /** The Monday of the week before last, from which the campaign runs six weeks. */
+    /** The Monday three weeks before this week's, from which the campaign runs six weeks. */
     public LocalDate firstDay() {
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(3);
     }
