@@ -1,7 +1,9 @@
 package org.airclass.viewership;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,6 +22,11 @@ final class ColumnSums {
     private final Slice by;
     private final Map<Dimension, String> filters;
     private final SchoolTree tree;
+    /** As they are written: of a teacher without a school, what the values begin with. */
+    private final Map<Dimension, byte[]> asked = new EnumMap<>(Dimension.class);
+    /** Those whose viewers are asked for. */
+    private final Set<String> schools;
+
     private final boolean bySchool;
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Tally total = new Tally();
@@ -30,6 +37,11 @@ final class ColumnSums {
         this.by = by;
         this.filters = filters;
         this.tree = tree;
+        filters.forEach((dimension, value) -> asked.put(
+                dimension, (isNameOnly(dimension) ? value + OF_SCHOOL : value).getBytes(StandardCharsets.UTF_8)));
+        this.schools = filters.containsKey(Dimension.VIEWER_SCHOOL)
+                ? Set.copyOf(tree.schoolIdsWithin(filters.get(Dimension.VIEWER_SCHOOL)))
+                : Set.of();
         this.bySchool = by.has(Dimension.VIEWER_SCHOOL) || filters.containsKey(Dimension.VIEWER_SCHOOL);
     }
 
@@ -65,9 +77,9 @@ final class ColumnSums {
         return tallies.computeIfAbsent(group, any -> new Tally());
     }
 
-    /** @param group in which a member is on that day */
-    void add(LocalDate day, DayColumns columns, Function<String, String> group) {
-        BitSet fits = lessonsThatFit(columns);
+    /** @param group those that a member is in on that day */
+    void add(LocalDate day, DayColumns columns, Function<String, List<String>> group) {
+        boolean[] fits = lessonsThatFit(columns);
         if (!bySchool) {
             countPlanned(columns, fits, group);
         }
@@ -75,14 +87,14 @@ final class ColumnSums {
     }
 
     /** A lesson of the programme counts in each group that it is in itself, watched or not. */
-    private void countPlanned(DayColumns columns, BitSet fits, Function<String, String> group) {
+    private void countPlanned(DayColumns columns, boolean[] fits, Function<String, List<String>> group) {
         Groups groups = new Groups(columns.traits(), Map.of(), group);
         boolean[] kinds = filters.containsKey(Dimension.KIND)
                 ? fitting(Dimension.KIND, columns.traits().get(Dimension.KIND))
                 : null;
         ValueColumn kindsOf = columns.traits().get(Dimension.KIND);
-        for (int lesson = fits.nextSetBit(0); lesson >= 0; lesson = fits.nextSetBit(lesson + 1)) {
-            if (columns.isPlanned(lesson) && (kinds == null || kinds[kindsOf.code(lesson)])) {
+        for (int lesson = 0; lesson < fits.length; lesson++) {
+            if (fits[lesson] && columns.isPlanned(lesson) && (kinds == null || kinds[kindsOf.code(lesson)])) {
                 total.lesson();
                 for (Tally tally : groups.of(lesson, lesson)) {
                     tally.lesson();
@@ -91,7 +103,7 @@ final class ColumnSums {
         }
     }
 
-    private void count(LocalDate day, DayColumns columns, BitSet fits, Function<String, String> group) {
+    private void count(LocalDate day, DayColumns columns, boolean[] fits, Function<String, List<String>> group) {
         Groups groups = new Groups(columns.traits(), columns.apart(), group);
         Narrowed[] narrowed = columns.apart().entrySet().stream()
                 .filter(column -> filters.containsKey(column.getKey()))
@@ -101,7 +113,7 @@ final class ColumnSums {
         int counts = columns.lesson().size();
         for (int count = 0; count < counts; count++) {
             int lesson = (int) columns.lesson().at(count);
-            if (fits.get(lesson) && fits(narrowed, count)) {
+            if (fits[lesson] && fits(narrowed, count)) {
                 found.set(lesson);
                 long opens = columns.opens().at(count);
                 long plays = columns.plays().at(count);
@@ -129,17 +141,15 @@ final class ColumnSums {
         return true;
     }
 
-    private BitSet lessonsThatFit(DayColumns columns) {
-        BitSet fits = new BitSet();
-        fits.set(0, columns.lessons());
+    private boolean[] lessonsThatFit(DayColumns columns) {
+        boolean[] fits = new boolean[columns.lessons()];
+        Arrays.fill(fits, true);
         filters.keySet().forEach(dimension -> {
             if (!DayColumns.OF_SCHOOL_COUNTS.contains(dimension)) {
                 ValueColumn column = columns.traits().get(dimension);
                 boolean[] fitting = fitting(dimension, column);
-                for (int lesson = fits.nextSetBit(0); lesson >= 0; lesson = fits.nextSetBit(lesson + 1)) {
-                    if (!fitting[column.code(lesson)]) {
-                        fits.clear(lesson);
-                    }
+                for (int lesson = 0; lesson < fits.length; lesson++) {
+                    fits[lesson] &= fitting[column.code(lesson)];
                 }
             }
         });
@@ -148,15 +158,19 @@ final class ColumnSums {
 
     /** Which of the column's lists of values have what the question is narrowed to. */
     private boolean[] fitting(Dimension dimension, ValueColumn column) {
-        String asked = filters.get(dimension);
-        boolean[] fitting = new boolean[column.lists().size()];
+        byte[] value = asked.get(dimension);
+        boolean nameOnly = isNameOnly(dimension);
+        boolean[] fitting = new boolean[column.lists()];
         for (int code = 0; code < fitting.length; code++) {
-            List<String> values = upwards(dimension, column.lists().get(code));
-            fitting[code] = dimension == Dimension.TEACHER && !asked.contains(OF_SCHOOL)
-                    ? values.stream().anyMatch(teacher -> teacher.startsWith(asked + OF_SCHOOL))
-                    : values.contains(asked);
+            fitting[code] = dimension == Dimension.VIEWER_SCHOOL
+                    ? column.list(code).stream().anyMatch(schools::contains)
+                    : nameOnly ? column.hasStarting(code, value) : column.has(code, value);
         }
         return fitting;
+    }
+
+    private boolean isNameOnly(Dimension dimension) {
+        return dimension == Dimension.TEACHER && !filters.get(dimension).contains(OF_SCHOOL);
     }
 
     private List<String> upwards(Dimension dimension, List<String> values) {
@@ -171,10 +185,13 @@ final class ColumnSums {
         /** By combination of their codes; null for one that was not met yet. */
         private final Tally[][] known;
 
-        private final Function<String, String> group;
+        private final Function<String, List<String>> group;
 
         /** @param apart before the traits of the same dimension */
-        Groups(Map<Dimension, ValueColumn> traits, Map<Dimension, ValueColumn> apart, Function<String, String> group) {
+        Groups(
+                Map<Dimension, ValueColumn> traits,
+                Map<Dimension, ValueColumn> apart,
+                Function<String, List<String>> group) {
             this.group = group;
             isOfLesson = new boolean[dimensions.size()];
             int combinations = 1;
@@ -182,7 +199,7 @@ final class ColumnSums {
                 ValueColumn own = apart.get(dimensions.get(i));
                 isOfLesson[i] = own == null;
                 columns.add(own == null ? traits.get(dimensions.get(i)) : own);
-                combinations *= columns.get(i).lists().size();
+                combinations *= columns.get(i).lists();
             }
             known = new Tally[combinations][];
         }
@@ -191,7 +208,7 @@ final class ColumnSums {
             int combination = 0;
             for (int i = 0; i < isOfLesson.length; i++) {
                 ValueColumn column = columns.get(i);
-                combination = combination * column.lists().size() + column.code(isOfLesson[i] ? lesson : count);
+                combination = combination * column.lists() + column.code(isOfLesson[i] ? lesson : count);
             }
             if (known[combination] == null) {
                 known[combination] = lookUp(lesson, count);
@@ -206,11 +223,11 @@ final class ColumnSums {
                 values.put(dimensions.get(i), upwards(dimensions.get(i), own));
             }
             List<String> members = dimensions.size() == 1 ? values.get(dimensions.get(0)) : by.members(values);
-            Tally[] own = new Tally[members.size()];
-            for (int i = 0; i < own.length; i++) {
-                own[i] = tally(group.apply(members.get(i)));
-            }
-            return own;
+            return members.stream()
+                    .flatMap(member -> group.apply(member).stream())
+                    .distinct()
+                    .map(ColumnSums.this::tally)
+                    .toArray(Tally[]::new);
         }
     }
 }

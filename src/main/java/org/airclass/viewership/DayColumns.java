@@ -66,10 +66,10 @@ record DayColumns(
     }
 
     int lessons() {
-        return traits.get(Dimension.HOUR).codes().size();
+        return traits.get(Dimension.HOUR).size();
     }
 
     boolean isPlanned(int lessonNumber) {
-        return !traits.get(Dimension.HOUR).values(lessonNumber).isEmpty();
+        return !traits.get(Dimension.HOUR).isEmpty(lessonNumber);
     }
 }

@@ -53,7 +53,7 @@ final class LessonSums {
     /** Of everything; known already, or most of it, once it was asked by anything. */
     Figures total() throws SQLException {
         if (total == null) {
-            ColumnSums columns = whole == null ? count(Slice.ALL, false) : whole;
+            ColumnSums columns = whole == null ? count(Slice.ALL, null) : whole;
             Viewings viewings = viewings(Slice.ALL);
             boolean known = viewings.canTellViewers() && areFew(columns.watched());
             if (known) {
@@ -65,8 +65,9 @@ final class LessonSums {
         return total;
     }
 
-    Map<String, Figures> byDay() throws SQLException {
-        return sums(Slice.ALL, true);
+    /** @param groups those that a day is in, any number of them */
+    Map<String, Figures> byDay(Function<LocalDate, List<String>> groups) throws SQLException {
+        return sums(Slice.ALL, groups);
     }
 
     /** By the dimension's values. */
@@ -76,11 +77,12 @@ final class LessonSums {
 
     /** By the members of a slice. */
     Map<String, Figures> by(Slice slice) throws SQLException {
-        return sums(slice, false);
+        return sums(slice, null);
     }
 
-    private Map<String, Figures> sums(Slice by, boolean byDay) throws SQLException {
-        ColumnSums columns = count(by, byDay);
+    /** @param ofDay those that a day is in; null to tell apart by the slice */
+    private Map<String, Figures> sums(Slice by, Function<LocalDate, List<String>> ofDay) throws SQLException {
+        ColumnSums columns = count(by, ofDay);
         // Told apart by school or source, what came before these were told is not among it.
         boolean areAllCounted = columns.bySchool() == filters.containsKey(Dimension.VIEWER_SCHOOL);
         boolean areAllTold = areAllCounted && (!by.has(Dimension.KIND) || filters.containsKey(Dimension.KIND));
@@ -91,7 +93,7 @@ final class LessonSums {
                 if (areAllTold) {
                     columns.total().viewers(viewers);
                 }
-                groups(viewing, by, byDay).forEach(group -> columns.tally(group).viewers(viewers));
+                groups(viewing, by, ofDay).forEach(group -> columns.tally(group).viewers(viewers));
             });
         }
         whole = areAllCounted ? columns : null;
@@ -103,14 +105,14 @@ final class LessonSums {
     }
 
     /** What came, without who. */
-    private ColumnSums count(Slice by, boolean byDay) throws SQLException {
+    private ColumnSums count(Slice by, Function<LocalDate, List<String>> ofDay) throws SQLException {
         ColumnSums columns = new ColumnSums(by, filters, tree);
         store.read(
                 question.from(),
                 question.to(),
                 columns.traits(),
                 columns.bySchool(),
-                (day, found) -> columns.add(day, found, byDay ? any -> day.toString() : Function.identity()));
+                (day, found) -> columns.add(day, found, ofDay == null ? List::of : any -> ofDay.apply(day)));
         return columns;
     }
 
@@ -140,9 +142,9 @@ final class LessonSums {
         return watched.values().stream().mapToInt(BitSet::cardinality).sum() <= MOST_SKETCHES;
     }
 
-    private List<String> groups(Viewings.Viewing viewing, Slice by, boolean byDay) {
-        if (byDay) {
-            return List.of(viewing.day().toString());
+    private List<String> groups(Viewings.Viewing viewing, Slice by, Function<LocalDate, List<String>> ofDay) {
+        if (ofDay != null) {
+            return ofDay.apply(viewing.day());
         }
         Map<Dimension, List<String>> all = new EnumMap<>(Dimension.class);
         if (!TOLD_WITH_VIEWERS.containsAll(by.dimensions())) {

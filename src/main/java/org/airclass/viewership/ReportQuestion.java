@@ -65,6 +65,10 @@ record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject,
         return later.isAfter(earlier) ? null : new ReportQuestion(later, earlier, grade, subject, others);
     }
 
+    boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /** All that it is narrowed to. */
     Map<Dimension, String> filters() {
         Map<Dimension, String> filters = new EnumMap<>(Dimension.class);

@@ -60,7 +60,7 @@ class Summaries {
             Map<String, Figures> groups =
                     switch (by) {
                         case DATE -> byDay(connection, question, tree, lessons);
-                        case PHASE -> byPhase(connection, question, tree, all);
+                        case PHASE -> byPhase(connection, question, tree, lessons, all);
                         default -> byDimension(connection, question, by.dimension(), tree, lessons);
                     };
             Names names = new Names(tree, all, language);
@@ -175,7 +175,7 @@ class Summaries {
             Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons) throws SQLException {
         Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
         if (slice.isEmpty()) {
-            return lessons.byDay();
+            return lessons.byDay(day -> List.of(day.toString()));
         }
         Map<String, Figures> days = new TreeMap<>();
         new SliceSums(connection, slice.get(), question.filters())
@@ -186,8 +186,9 @@ class Summaries {
 
     /** Of each phase, in the days that are asked for; in the order of time. */
     private Map<String, Figures> byPhase(
-            Connection connection, ReportQuestion question, SchoolTree tree, List<Term> all) throws SQLException {
-        Map<String, Figures> phases = new LinkedHashMap<>();
+            Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons, List<Term> all)
+            throws SQLException {
+        Map<String, ReportQuestion> ofPhases = new LinkedHashMap<>();
         List<Term> inOrder = all.stream()
                 .sorted(Comparator.comparing(Term::from).thenComparing(Term::code))
                 .toList();
@@ -195,9 +196,21 @@ class Summaries {
             for (Phase phase : term.phases()) {
                 ReportQuestion within = question.within(phase.from(), phase.to());
                 if (within != null) {
-                    LessonSums ofPhase = new LessonSums(connection, within, tree);
-                    phases.put(Names.phaseKey(term, phase), total(connection, within, tree, ofPhase));
+                    ofPhases.put(Names.phaseKey(term, phase), within);
                 }
+            }
+        }
+        Map<String, Figures> phases = new LinkedHashMap<>();
+        if (Slice.rolledFor(question.filters().keySet(), question, tree).isEmpty()) {
+            Map<String, Figures> found = lessons.byDay(day -> ofPhases.entrySet().stream()
+                    .filter(phase -> phase.getValue().has(day))
+                    .map(Map.Entry::getKey)
+                    .toList());
+            ofPhases.keySet().forEach(phase -> phases.put(phase, found.getOrDefault(phase, Figures.NONE)));
+        } else {
+            for (Map.Entry<String, ReportQuestion> phase : ofPhases.entrySet()) {
+                LessonSums ofPhase = new LessonSums(connection, phase.getValue(), tree);
+                phases.put(phase.getKey(), total(connection, phase.getValue(), tree, ofPhase));
             }
         }
         return phases;

@@ -4,16 +4,27 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * Values of one dimension, by number: most things have the same few.
- *
- * @param lists each list of values that anything has
- * @param codes for each thing, which of the lists is its own
- */
-record ValueColumn(List<List<String>> lists, NumberColumn codes) {
+/** Values of one dimension, by number: most things have the same few lists of them. Only those that are asked for become texts. */
+final class ValueColumn {
+
+    private final byte[] bytes;
+    /** Where each list begins. */
+    private final int[] starts;
+
+    private final NumberColumn codes;
+    private final Map<Integer, List<String>> known = new HashMap<>();
+
+    /** @param codes for each thing, which of the lists is its own */
+    private ValueColumn(byte[] bytes, int[] starts, NumberColumn codes) {
+        this.bytes = bytes;
+        this.starts = starts;
+        this.codes = codes;
+    }
 
     static void write(DataOutputStream out, List<List<String>> lists, long[] codes) throws IOException {
         out.writeInt(lists.size());
@@ -28,22 +39,26 @@ record ValueColumn(List<List<String>> lists, NumberColumn codes) {
         NumberColumn.write(out, codes);
     }
 
+    /** The one that begins where {@code from}, of a whole array, stands. */
     static ValueColumn read(ByteBuffer from) {
-        List<List<String>> lists = new ArrayList<>();
-        for (int left = from.getInt(); left > 0; left--) {
-            lists.add(list(from));
+        int[] starts = new int[from.getInt()];
+        for (int code = 0; code < starts.length; code++) {
+            starts[code] = from.position();
+            for (int left = from.getShort(); left > 0; left--) {
+                from.position(from.getShort() + from.position());
+            }
         }
-        return new ValueColumn(lists, NumberColumn.read(from));
+        return new ValueColumn(from.array(), starts, NumberColumn.read(from));
     }
 
-    private static List<String> list(ByteBuffer from) {
-        String[] values = new String[from.getShort()];
-        for (int i = 0; i < values.length; i++) {
-            int length = from.getShort();
-            values[i] = new String(from.array(), from.position(), length, StandardCharsets.UTF_8);
-            from.position(from.position() + length);
-        }
-        return List.of(values);
+    /** How many different lists there are; codes are below. */
+    int lists() {
+        return starts.length;
+    }
+
+    /** How many things there are. */
+    int size() {
+        return codes.size();
     }
 
     int code(int place) {
@@ -51,6 +66,57 @@ record ValueColumn(List<List<String>> lists, NumberColumn codes) {
     }
 
     List<String> values(int place) {
-        return lists.get(code(place));
+        return list(code(place));
+    }
+
+    boolean isEmpty(int place) {
+        return count(code(place)) == 0;
+    }
+
+    List<String> list(int code) {
+        return known.computeIfAbsent(code, this::read);
+    }
+
+    /** Whether the list has this value, as it is written. */
+    boolean has(int code, byte[] value) {
+        return hasOne(code, value, true);
+    }
+
+    /** Whether the list has a value that begins with this. */
+    boolean hasStarting(int code, byte[] beginning) {
+        return hasOne(code, beginning, false);
+    }
+
+    private boolean hasOne(int code, byte[] asked, boolean whole) {
+        int at = starts[code] + Short.BYTES;
+        for (int left = count(code); left > 0; left--) {
+            int length = number(at);
+            at += Short.BYTES;
+            boolean fits = whole ? length == asked.length : length >= asked.length;
+            if (fits && Arrays.equals(bytes, at, at + asked.length, asked, 0, asked.length)) {
+                return true;
+            }
+            at += length;
+        }
+        return false;
+    }
+
+    private List<String> read(int code) {
+        String[] values = new String[count(code)];
+        int at = starts[code] + Short.BYTES;
+        for (int i = 0; i < values.length; i++) {
+            int length = number(at);
+            values[i] = new String(bytes, at + Short.BYTES, length, StandardCharsets.UTF_8);
+            at += Short.BYTES + length;
+        }
+        return List.of(values);
+    }
+
+    private int count(int code) {
+        return number(starts[code]);
+    }
+
+    private int number(int at) {
+        return (short) (bytes[at] << 8 | bytes[at + 1] & 0xFF);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.datasketches.hll.Union;
 
 /** The tables of distinct viewers of a lesson on a day: all of them, or told apart by something. */
 enum SketchBook {
@@ -74,12 +73,12 @@ enum SketchBook {
             for (Map.Entry<LessonDay, SortedMap<String, List<long[]>>> entry : parts.entrySet()) {
                 Map<String, byte[]> stored = stored(known, entry.getKey(), node);
                 for (Map.Entry<String, List<long[]>> part : entry.getValue().entrySet()) {
-                    Union union = Sketches.union();
+                    ViewerSet all = new ViewerSet(Sketches.LG_K);
                     if (stored.containsKey(part.getKey())) {
-                        Sketches.add(union, stored.get(part.getKey()));
+                        all.add(stored.get(part.getKey()));
                     }
-                    part.getValue().forEach(hashes -> Sketches.add(union, hashes));
-                    put(insert, entry.getKey(), part.getKey(), node, union);
+                    part.getValue().forEach(all::add);
+                    put(insert, entry.getKey(), part.getKey(), node, all);
                 }
             }
             insert.executeBatch();
@@ -99,12 +98,12 @@ enum SketchBook {
         return stored;
     }
 
-    private void put(PreparedStatement insert, LessonDay key, String part, String node, Union union)
+    private void put(PreparedStatement insert, LessonDay key, String part, String node, ViewerSet viewers)
             throws SQLException {
         insert.setString(1, key.lesson());
         insert.setObject(2, LocalDate.ofEpochDay(key.day()));
         insert.setString(3, node);
-        insert.setBytes(4, Sketches.store(union));
+        insert.setBytes(4, viewers.bytes());
         if (divided) {
             insert.setString(5, part);
         }

@@ -1,8 +1,7 @@
 package org.airclass.watching;
 
+import org.apache.datasketches.hash.MurmurHash3;
 import org.apache.datasketches.hll.HllSketch;
-import org.apache.datasketches.hll.TgtHllType;
-import org.apache.datasketches.hll.Union;
 import org.apache.datasketches.memory.Memory;
 
 /**
@@ -14,42 +13,22 @@ final class Sketches {
 
     static final int LG_K = 16;
 
+    /** The library's own: with another one its sketches could not be united with ours. */
+    private static final long SEED = 9001;
+
     static {
         makeTheLibraryRunOnThisJdk();
     }
 
     private Sketches() {}
 
-    /** An empty union, to be told viewers and other sketches. */
-    static Union union() {
-        return new Union(LG_K);
-    }
-
     static HllSketch read(byte[] stored) {
         return HllSketch.heapify(stored);
     }
 
-    /** Of a few viewers, in as many registers as it shall be united with. */
-    static byte[] of(int lgRegisters, long... viewers) {
-        HllSketch sketch = new HllSketch(lgRegisters);
-        for (long viewer : viewers) {
-            sketch.update(viewer);
-        }
-        return sketch.toCompactByteArray();
-    }
-
-    static void add(Union union, long[] viewers) {
-        for (long viewer : viewers) {
-            union.update(viewer);
-        }
-    }
-
-    static void add(Union union, byte[] stored) {
-        union.update(read(stored));
-    }
-
-    static byte[] store(Union union) {
-        return union.getResult(TgtHllType.HLL_4).toCompactByteArray();
+    /** 128 bits of hash, from which register and value of a viewer are taken. */
+    static long[] hash(long viewer) {
+        return MurmurHash3.hash(viewer, SEED);
     }
 
     /** The library's memory component knows the JDKs 8 to 21 by name and refuses others, though it runs on 25. */

@@ -21,6 +21,8 @@ final class StoredSketch {
     private static final int KEY_BITS = 26;
     private static final int KEY = (1 << KEY_BITS) - 1;
 
+    private static final int MOST_ZEROS = 62;
+
     private static final int LG_K = 3;
     private static final int LIST_COUNT = 6;
     private static final int CURRENT_MINIMUM = 6;
@@ -65,26 +67,34 @@ final class StoredSketch {
     /**
      * Raises registers to what is stored, without a jump for each of them, which nothing could foretell.
      *
-     * @return false, with nothing done, where it is stored in another form or size
+     * @param registers as many as are stored, or a power of two fewer: then several come to be one
+     * @return false, with nothing done, where it is stored in another form, or in fewer
      */
     static boolean raise(byte[] registers, byte[] stored) {
-        if ((stored[MODE] >> 2 & 3) != HLL_4 || 1 << stored[LG_K] != registers.length) {
+        int bytes = 1 << stored[LG_K] - 1;
+        if ((stored[MODE] >> 2 & 3) != HLL_4 || 2 * bytes < registers.length) {
             return false;
         }
+        for (int from = 0; from < bytes; from += registers.length / 2) {
+            raise(registers, stored, HLL_START + from);
+        }
+        ByteBuffer aux = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
+        coupons(aux, HLL_START + bytes, aux.getInt(AUX_COUNT), (register, value) -> {
+            int at = register & registers.length - 1;
+            registers[at] = (byte) Math.max(registers[at], value);
+        });
+        return true;
+    }
+
+    private static void raise(byte[] registers, byte[] stored, int start) {
         int minimum = stored[CURRENT_MINIMUM];
         for (int i = 0; i < registers.length / 2; i++) {
-            int both = stored[HLL_START + i];
+            int both = stored[start + i];
             int low = both & 15;
             int high = both >> 4 & 15;
             registers[2 * i] = (byte) Math.max(registers[2 * i], low == IN_AUX ? 0 : low + minimum);
             registers[2 * i + 1] = (byte) Math.max(registers[2 * i + 1], high == IN_AUX ? 0 : high + minimum);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-        coupons(bytes, HLL_START + registers.length / 2, bytes.getInt(AUX_COUNT), (register, value) -> {
-            int at = register & registers.length - 1;
-            registers[at] = (byte) Math.max(registers[at], value);
-        });
-        return true;
     }
 
     /** Of many viewers. */
@@ -184,6 +194,12 @@ final class StoredSketch {
         }
         bytes.putDouble(16, (double) small / (1L << SMALL));
         bytes.putDouble(24, large);
+    }
+
+    /** Of a viewer, as the library makes it. */
+    static int coupon(long viewer) {
+        long[] hash = Sketches.hash(viewer);
+        return coupon((int) hash[0] & KEY, Math.min(MOST_ZEROS, Long.numberOfLeadingZeros(hash[1])) + 1);
     }
 
     static int coupon(int register, int value) {

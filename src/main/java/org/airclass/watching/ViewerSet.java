@@ -52,16 +52,18 @@ public final class ViewerSet {
             }
         } else {
             becomeRegisters();
-            for (int register = 0; register < other.registers.length; register++) {
-                add(register, other.registers[register]);
-            }
+            raise(other.registers);
         }
         return this;
     }
 
     /** Viewers by the hashes of their ids. */
     ViewerSet add(long... viewers) {
-        return add(Sketches.of(lgRegisters, viewers));
+        for (long viewer : viewers) {
+            int coupon = StoredSketch.coupon(viewer);
+            add(StoredSketch.register(coupon), StoredSketch.value(coupon));
+        }
+        return this;
     }
 
     public boolean isEmpty() {
@@ -81,6 +83,16 @@ public final class ViewerSet {
                         lgRegisters,
                         Arrays.stream(coupons).filter(coupon -> coupon != 0).toArray())
                 : StoredSketch.ofRegisters(lgRegisters, registers);
+    }
+
+    /** Without a jump for each, which nothing could foretell. */
+    private void raise(byte[] others) {
+        int fewer = Math.min(registers.length, others.length);
+        for (int from = 0; from < others.length; from += fewer) {
+            for (int i = 0; i < fewer; i++) {
+                registers[i] = (byte) Math.max(registers[i], others[from + i]);
+            }
+        }
     }
 
     private void add(int register, int value) {

@@ -2,14 +2,18 @@ package org.airclass.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The built program with the sample world: somebody of each role can sign in, and finds something to do. */
 class SampleStaffIT {
 
-    private static final List<String> USERNAMES = List.of("teacher", "school", "district", "publisher", "reader");
+    private static final List<String> USERNAMES =
+            List.of("teacher", "school", "district", "publisher", "reader", "operator");
 
     @TempDir
     Path folder;
@@ -60,6 +65,20 @@ class SampleStaffIT {
                 .get(program.url("/api/v1/reports/lessons"))
                 .then()
                 .statusCode(200);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String lately = "?from=" + today.minusDays(10) + "&to=" + today;
+        as("operator", password)
+                .get(program.url("/api/v1/declared" + lately))
+                .then()
+                .statusCode(200)
+                .body("rows.source.unique()", contains("海州有线"))
+                .body("rows.findAll { it.correctedBy != null }", hasSize(1));
+        as("reader", password)
+                .get(program.url("/api/v1/reconciliation" + lately))
+                .then()
+                .body("rows", hasSize(21))
+                .body("rows.findAll { it.comparison == 'SAME_UNIT' }.size()", equalTo(7))
+                .body("rows.findAll { it.differencePercent < -30 }.size()", equalTo(1));
     }
 
     @Test

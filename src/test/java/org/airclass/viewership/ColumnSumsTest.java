@@ -104,6 +104,23 @@ class ColumnSumsTest {
         }
     }
 
+    /** As phases may overlap, or leave days out. */
+    @Test
+    void aDayIsInAnyNumberOfGroups() throws SQLException {
+        watch();
+        SchoolTree tree = summaries.tree();
+        ReportQuestion question = new ReportQuestion(MONDAY, TUESDAY, null, null, Map.of(Dimension.TEACHER, "田园"));
+        try (Connection connection = dataSource.getConnection()) {
+            LessonSums sums = new LessonSums(connection, question, tree);
+            Map<String, Figures> groups =
+                    sums.byDay(day -> day.equals(MONDAY) ? List.of("monday", "both") : List.of("both"));
+            Figures monday = new LessonSums(connection, question.within(MONDAY, MONDAY), tree).total();
+            assertThat(groups).isEqualTo(Map.of("monday", monday, "both", sums.total()));
+            assertThat(monday.opens()).isPositive().isLessThan(sums.total().opens());
+            assertThat(sums.byDay(day -> List.of())).isEmpty();
+        }
+    }
+
     /** What lessons have in a slice of schools is rolled up by district, which then is not what rows are told apart by. */
     private static boolean isOfThisDistrict(Slice slice, Map<Dimension, String> filters, SchoolTree tree) {
         return !slice.isOfDistricts()

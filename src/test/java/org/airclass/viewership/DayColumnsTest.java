@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -85,8 +84,7 @@ class DayColumnsTest {
         assertThat(pieces).hasSize(2);
         assertThat(writer.schoolCounts()).as("asked again").hasSize(2);
         ColumnSums sums = new ColumnSums(Slice.of(Dimension.VIEWER_SCHOOL), Map.of(), NO_SCHOOLS);
-        pieces.forEach(piece ->
-                sums.add(DAY, DayColumns.read(writer.traits(), piece, sums.traits(), true), Function.identity()));
+        pieces.forEach(piece -> sums.add(DAY, DayColumns.read(writer.traits(), piece, sums.traits(), true), List::of));
         assertThat(sums.total().opens()).isEqualTo(DayColumnsWriter.IN_ONE_PIECE + 1);
         assertThat(sums.watched().get(DAY).cardinality()).isEqualTo(1);
     }
@@ -94,10 +92,7 @@ class DayColumnsTest {
     private static Map<String, Long> opens(Slice by, Map<Dimension, String> filters) {
         ColumnSums sums = new ColumnSums(by, filters, NO_SCHOOLS);
         Set<Dimension> traits = sums.traits();
-        sums.add(
-                DAY,
-                DayColumns.read(written().traits(), written().counts(), traits, sums.bySchool()),
-                Function.identity());
+        sums.add(DAY, DayColumns.read(written().traits(), written().counts(), traits, sums.bySchool()), List::of);
         return sums.tallies().entrySet().stream()
                 .filter(group -> group.getValue().opens() > 0)
                 .collect(Collectors.toMap(

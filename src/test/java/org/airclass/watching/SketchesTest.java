@@ -1,47 +1,63 @@
 package org.airclass.watching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import org.apache.datasketches.hll.Union;
+import org.apache.datasketches.hll.HllSketch;
+import org.apache.datasketches.hll.TgtHllType;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SketchesTest {
 
     @Test
     void aClassIsCountedToThePupil() {
-        assertThat(sketch(0, 200).getEstimate()).isCloseTo(200, within(0.1));
+        assertThat(viewers(0, 200).size()).isEqualTo(200);
     }
 
     @Test
     void aCityIsCountedWithinItsError() {
-        Union union = Sketches.union();
-        Sketches.add(union, Sketches.store(sketch(0, 60_000)));
-        Sketches.add(union, Sketches.store(sketch(40_000, 100_000)));
-        assertThat(union.getEstimate()).isCloseTo(100_000, Percentage.withPercentage(0.9));
-        assertThat(Sketches.store(union)).hasSizeLessThan(34_000);
+        ViewerSet united = new ViewerSet(Sketches.LG_K)
+                .add(viewers(0, 60_000).bytes())
+                .add(viewers(40_000, 100_000).bytes());
+        assertThat(united.size()).isCloseTo(100_000, Percentage.withPercentage(0.9));
+        assertThat(united.bytes()).hasSizeLessThan(34_000);
     }
 
     @Test
     void theSameViewersAgainChangeNothing() {
-        Union union = sketch(0, 500);
-        Sketches.add(union, Sketches.store(sketch(0, 500)));
-        assertThat(union.getEstimate()).isCloseTo(500, within(0.1));
+        assertThat(viewers(0, 500).add(viewers(0, 500).bytes()).size()).isEqualTo(500);
+    }
+
+    /** What was stored by the library's own updates, and what is stored now, are the same to it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 200, 6_000, 7_000, 300_000})
+    void viewersAreKeptAsTheLibraryKeepsThem(int many) {
+        HllSketch library = new HllSketch(Sketches.LG_K, TgtHllType.HLL_8);
+        for (int i = 0; i < many; i++) {
+            library.update(Viewer.hash("viewer-" + i));
+        }
+        ViewerSet readBack = new ViewerSet(Sketches.LG_K).add(library.toCompactByteArray());
+        assertThat(viewers(0, many).size()).isEqualTo(readBack.size());
+        assertThat(readBack.add(viewers(0, many)).size())
+                .isEqualTo(viewers(0, many).size());
+        assertThat(HllSketch.heapify(viewers(0, many).bytes()).getCompositeEstimate())
+                .isCloseTo(library.getCompositeEstimate(), Percentage.withPercentage(0.001));
     }
 
     @Test
     void theJdksVersionIsToldAsItIs() {
-        Sketches.union();
+        Sketches.read(viewers(0, 1).bytes());
         assertThat(System.getProperty("java.version"))
                 .startsWith(Integer.toString(Runtime.version().feature()));
     }
 
-    private static Union sketch(int from, int to) {
-        Union union = Sketches.union();
+    private static ViewerSet viewers(int from, int to) {
+        ViewerSet viewers = new ViewerSet(Sketches.LG_K);
         for (int i = from; i < to; i++) {
-            Sketches.add(union, new long[] {Viewer.hash("viewer-" + i)});
+            viewers.add(Viewer.hash("viewer-" + i));
         }
-        return union;
+        return viewers;
     }
 }

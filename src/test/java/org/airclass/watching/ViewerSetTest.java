@@ -87,6 +87,12 @@ class ViewerSetTest {
             byte[] raised = new byte[1 << 14];
             assertThat(StoredSketch.raise(raised, stored)).isTrue();
             assertThat(raised).isEqualTo(registers);
+            byte[] fewer = new byte[1 << 12];
+            assertThat(StoredSketch.raise(fewer, stored)).isTrue();
+            for (int i = 0; i < registers.length; i++) {
+                assertThat(registers[i]).isLessThanOrEqualTo(fewer[i & fewer.length - 1]);
+            }
+            assertThat(StoredSketch.raise(new byte[1 << 15], stored)).isFalse();
         }
     }
 
