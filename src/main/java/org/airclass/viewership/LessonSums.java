@@ -93,26 +93,22 @@ final class LessonSums {
                 if (areAllTold) {
                     columns.total().viewers(viewers);
                 }
-                groups(viewing, by, ofDay).forEach(group -> columns.tally(group).viewers(viewers));
+                groups(viewing, by, ofDay)
+                        .forEach(group -> columns.tallies().of(group).viewers(viewers));
             });
         }
         whole = areAllCounted ? columns : null;
         total = areAllTold ? figures(columns.total(), known) : null;
         boolean knownApart = known && !by.has(Dimension.HOUR);
         Map<String, Figures> sums = new TreeMap<>();
-        columns.tallies().forEach((group, tally) -> sums.put(group, figures(tally, knownApart)));
+        columns.tallies().all().forEach((group, tally) -> sums.put(group, figures(tally, knownApart)));
         return sums;
     }
 
     /** What came, without who. */
     private ColumnSums count(Slice by, Function<LocalDate, List<String>> ofDay) throws SQLException {
-        ColumnSums columns = new ColumnSums(by, filters, tree);
-        store.read(
-                question.from(),
-                question.to(),
-                columns.traits(),
-                columns.bySchool(),
-                (day, found) -> columns.add(day, found, ofDay == null ? List::of : any -> ofDay.apply(day)));
+        ColumnSums columns = new ColumnSums(by, ofDay, filters, tree);
+        store.read(question.from(), question.to(), columns.traits(), columns.bySchool(), columns::add);
         return columns;
     }
 

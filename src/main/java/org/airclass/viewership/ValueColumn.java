@@ -12,8 +12,44 @@ import java.util.Map;
 /** Values of one dimension, by number: most things have the same few lists of them. Only those that are asked for become texts. */
 final class ValueColumn {
 
+    /** A list of values as it is written; equal where the values are. */
+    static final class Written {
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+        private final int hash;
+
+        private Written(byte[] bytes, int from, int to) {
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+            int sum = 0;
+            for (int i = from; i < to; i++) {
+                sum = (sum ^ bytes[i]) * 0x01000193;
+            }
+            this.hash = sum ^ sum >>> 15;
+        }
+
+        /** Without the whole day that it is written in. */
+        Written copy() {
+            return new Written(Arrays.copyOfRange(bytes, from, to), 0, to - from);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Written that
+                    && hash == that.hash
+                    && Arrays.equals(bytes, from, to, that.bytes, that.from, that.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
     private final byte[] bytes;
-    /** Where each list begins. */
+    /** Where each list begins, and where the last one ends. */
     private final int[] starts;
 
     private final NumberColumn codes;
@@ -41,19 +77,20 @@ final class ValueColumn {
 
     /** The one that begins where {@code from}, of a whole array, stands. */
     static ValueColumn read(ByteBuffer from) {
-        int[] starts = new int[from.getInt()];
-        for (int code = 0; code < starts.length; code++) {
-            starts[code] = from.position();
+        int[] starts = new int[from.getInt() + 1];
+        starts[0] = from.position();
+        for (int code = 1; code < starts.length; code++) {
             for (int left = from.getShort(); left > 0; left--) {
                 from.position(from.getShort() + from.position());
             }
+            starts[code] = from.position();
         }
         return new ValueColumn(from.array(), starts, NumberColumn.read(from));
     }
 
     /** How many different lists there are; codes are below. */
     int lists() {
-        return starts.length;
+        return starts.length - 1;
     }
 
     /** How many things there are. */
@@ -67,6 +104,11 @@ final class ValueColumn {
 
     List<String> values(int place) {
         return list(code(place));
+    }
+
+    Written written(int place) {
+        int code = code(place);
+        return new Written(bytes, starts[code], starts[code + 1]);
     }
 
     boolean isEmpty(int place) {

@@ -83,17 +83,17 @@ class DayColumnsTest {
         List<byte[]> pieces = writer.schoolCounts();
         assertThat(pieces).hasSize(2);
         assertThat(writer.schoolCounts()).as("asked again").hasSize(2);
-        ColumnSums sums = new ColumnSums(Slice.of(Dimension.VIEWER_SCHOOL), Map.of(), NO_SCHOOLS);
-        pieces.forEach(piece -> sums.add(DAY, DayColumns.read(writer.traits(), piece, sums.traits(), true), List::of));
+        ColumnSums sums = new ColumnSums(Slice.of(Dimension.VIEWER_SCHOOL), null, Map.of(), NO_SCHOOLS);
+        pieces.forEach(piece -> sums.add(DAY, DayColumns.read(writer.traits(), piece, sums.traits(), true)));
         assertThat(sums.total().opens()).isEqualTo(DayColumnsWriter.IN_ONE_PIECE + 1);
         assertThat(sums.watched().get(DAY).cardinality()).isEqualTo(1);
     }
 
     private static Map<String, Long> opens(Slice by, Map<Dimension, String> filters) {
-        ColumnSums sums = new ColumnSums(by, filters, NO_SCHOOLS);
+        ColumnSums sums = new ColumnSums(by, null, filters, NO_SCHOOLS);
         Set<Dimension> traits = sums.traits();
-        sums.add(DAY, DayColumns.read(written().traits(), written().counts(), traits, sums.bySchool()), List::of);
-        return sums.tallies().entrySet().stream()
+        sums.add(DAY, DayColumns.read(written().traits(), written().counts(), traits, sums.bySchool()));
+        return sums.tallies().all().entrySet().stream()
                 .filter(group -> group.getValue().opens() > 0)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, group -> group.getValue().opens()));
