@@ -3,7 +3,6 @@ package org.airclass.viewership;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +70,9 @@ final class ColumnStore {
                 to);
     }
 
-    /** Ids of lessons by their numbers on these days. */
-    Map<LocalDate, List<String>> lessons(Map<LocalDate, BitSet> numbers) throws SQLException {
-        Map<LocalDate, List<String>> lessons = new HashMap<>();
+    /** The same by the ids of lessons. @param numbers lessons by their numbers on these days */
+    <T> Map<LocalDate, Map<String, T>> byId(Map<LocalDate, Map<Integer, T>> numbers) throws SQLException {
+        Map<LocalDate, Map<String, T>> lessons = new HashMap<>();
         if (!numbers.isEmpty()) {
             Rows.each(
                     connection,
@@ -82,8 +81,9 @@ final class ColumnStore {
                     row -> {
                         LocalDate day = row.getObject(1, LocalDate.class);
                         TextColumn ids = TextColumn.read(row.getBytes(2));
-                        lessons.put(
-                                day, numbers.get(day).stream().mapToObj(ids::at).toList());
+                        Map<String, T> ofDay = new HashMap<>();
+                        numbers.get(day).forEach((number, own) -> ofDay.put(ids.at(number), own));
+                        lessons.put(day, ofDay);
                     });
         }
         return lessons;

@@ -19,6 +19,11 @@ final class ColumnSums {
     /** Between a teacher's name and school. */
     private static final String OF_SCHOOL = "@";
 
+    /** The viewers of each take some 30 µs to unite, and up to 32 KiB to read. */
+    static final int MOST_WATCHED = 5_000;
+
+    private static final Tally[] NOBODYS = {};
+
     private final Slice by;
     private final Map<Dimension, String> filters;
     /** As they are written: of a teacher without a school, what the values begin with. */
@@ -29,7 +34,8 @@ final class ColumnSums {
     private final boolean bySchool;
     private final ColumnTallies tallies;
     private final Tally total = new Tally();
-    private final Map<LocalDate, BitSet> watched = new HashMap<>();
+    private final Map<LocalDate, Map<Integer, Tally[]>> watched = new HashMap<>();
+    private int watchedOnDays;
 
     /**
      * @param by {@link Slice#ALL} for no telling apart
@@ -69,8 +75,16 @@ final class ColumnSums {
         return total;
     }
 
-    /** Numbers of the lessons of which something fits, by day. */
-    Map<LocalDate, BitSet> watched() {
+    /** Not so many lessons and days that it could not be told who watched them. */
+    boolean areFew() {
+        return watchedOnDays <= MOST_WATCHED;
+    }
+
+    /**
+     * Of which lessons, by their numbers on each day, something fits, and whose it is: of nobody where that depends on who
+     * watched, and how. Empty where they are not few.
+     */
+    Map<LocalDate, Map<Integer, Tally[]>> watched() {
         return watched;
     }
 
@@ -101,28 +115,44 @@ final class ColumnSums {
         }
     }
 
+    /** Whether counts of one lesson are all of the same members. */
+    private boolean isOfLessons(DayColumns columns) {
+        return Collections.disjoint(by.dimensions(), columns.apart().keySet());
+    }
+
     private void count(LocalDate day, DayColumns columns, boolean[] fits, ColumnTallies.Day groups) {
         Narrowed[] narrowed = columns.apart().entrySet().stream()
                 .filter(column -> filters.containsKey(column.getKey()))
                 .map(column -> new Narrowed(column.getValue(), fitting(column.getKey(), column.getValue())))
                 .toArray(Narrowed[]::new);
+        boolean isOfLessons = isOfLessons(columns);
         BitSet found = new BitSet();
         int counts = columns.lesson().size();
         for (int count = 0; count < counts; count++) {
             int lesson = (int) columns.lesson().at(count);
             if (fits[lesson] && fits(narrowed, count)) {
-                found.set(lesson);
+                Tally[] own = groups.of(lesson, count);
+                if (!found.get(lesson)) {
+                    found.set(lesson);
+                    watched(day, lesson, isOfLessons ? own : NOBODYS);
+                }
                 long opens = columns.opens().at(count);
                 long plays = columns.plays().at(count);
                 long seconds = columns.seconds().at(count);
                 total.add(opens, plays, seconds);
-                for (Tally tally : groups.of(lesson, count)) {
+                for (Tally tally : own) {
                     tally.add(opens, plays, seconds);
                 }
             }
         }
-        if (!found.isEmpty()) {
-            watched.computeIfAbsent(day, any -> new BitSet()).or(found);
+    }
+
+    /** A day may come in several pieces. */
+    private void watched(LocalDate day, int lesson, Tally[] own) {
+        boolean isNew = watchedOnDays <= MOST_WATCHED
+                && watched.computeIfAbsent(day, any -> new HashMap<>()).putIfAbsent(lesson, own) == null;
+        if (isNew && ++watchedOnDays > MOST_WATCHED) {
+            watched.clear();
         }
     }
 

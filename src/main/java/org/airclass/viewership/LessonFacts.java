@@ -93,8 +93,12 @@ record LessonFacts(
         return kind == Kind.LESSON && !cancelled && start != null;
     }
 
-    /** A source that the latest edition has no more counts as what the lesson's page leads to. */
     String kindOf(String source) {
+        return kindOf(source, kinds);
+    }
+
+    /** A source that the latest edition has no more counts as what the lesson's page leads to. */
+    static String kindOf(String source, Map<String, String> kinds) {
         return source.isEmpty() ? PAGE : kinds.getOrDefault(source, PAGE);
     }
 

@@ -3,16 +3,11 @@ package org.airclass.viewership;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.airclass.watching.ViewerSet;
 
@@ -22,22 +17,14 @@ import org.airclass.watching.ViewerSet;
  */
 final class LessonSums {
 
-    /** Each takes some 30 µs to unite, and up to 32 KiB to read. */
-    static final int MOST_SKETCHES = 5_000;
-
     private static final int AT_ONCE = 500;
-
-    /** What viewers are told apart by without a look at the lessons, or not at all. */
-    private static final Set<Dimension> TOLD_WITH_VIEWERS = EnumSet.of(Dimension.VIEWER_SCHOOL, Dimension.HOUR);
 
     private final Connection connection;
     private final ColumnStore store;
     private final ReportQuestion question;
     private final SchoolTree tree;
     private final Map<Dimension, String> filters;
-    private final Map<String, LessonFacts> lessons = new HashMap<>();
-    private final Map<String, Map<Dimension, List<String>>> values = new HashMap<>();
-    /** The latest that was added up, where nothing is left out of its total but viewers. */
+    /** What was last added up, where nothing is left out of its total but viewers. */
     private ColumnSums whole;
 
     private Figures total;
@@ -54,12 +41,8 @@ final class LessonSums {
     Figures total() throws SQLException {
         if (total == null) {
             ColumnSums columns = whole == null ? count(Slice.ALL, null) : whole;
-            Viewings viewings = viewings(Slice.ALL);
-            boolean known = viewings.canTellViewers() && areFew(columns.watched());
-            if (known) {
-                tell(viewings, Slice.ALL, columns, (viewing, viewers) -> columns.total()
-                        .viewers(viewers));
-            }
+            boolean known = tell(Slice.ALL, columns, (viewing, own, viewers) -> columns.total()
+                    .viewers(viewers));
             total = figures(columns.total(), known);
         }
         return total;
@@ -86,17 +69,15 @@ final class LessonSums {
         // Told apart by school or source, what came before these were told is not among it.
         boolean areAllCounted = columns.bySchool() == filters.containsKey(Dimension.VIEWER_SCHOOL);
         boolean areAllTold = areAllCounted && (!by.has(Dimension.KIND) || filters.containsKey(Dimension.KIND));
-        Viewings viewings = viewings(by);
-        boolean known = viewings.canTellViewers() && areFew(columns.watched());
-        if (known) {
-            tell(viewings, by, columns, (viewing, viewers) -> {
-                if (areAllTold) {
-                    columns.total().viewers(viewers);
-                }
-                groups(viewing, by, ofDay)
-                        .forEach(group -> columns.tallies().of(group).viewers(viewers));
-            });
-        }
+        boolean known = tell(by, columns, (viewing, own, viewers) -> {
+            if (areAllTold) {
+                columns.total().viewers(viewers);
+            }
+            groups(viewing, by).forEach(group -> columns.tallies().of(group).viewers(viewers));
+            for (Tally tally : own) {
+                tally.viewers(viewers);
+            }
+        });
         whole = areAllCounted ? columns : null;
         total = areAllTold ? figures(columns.total(), known) : null;
         boolean knownApart = known && !by.has(Dimension.HOUR);
@@ -112,65 +93,44 @@ final class LessonSums {
         return columns;
     }
 
-    private Viewings viewings(Slice by) {
-        return new Viewings(connection, question, tree, by.has(Dimension.KIND), by.has(Dimension.VIEWER_SCHOOL));
+    private interface Reader {
+        void tell(Viewings.Viewing viewing, Tally[] own, ViewerSet viewers);
     }
 
-    /** Who watched what was added up. */
-    private void tell(Viewings viewings, Slice by, ColumnSums columns, BiConsumer<Viewings.Viewing, ViewerSet> reader)
-            throws SQLException {
-        Set<String> ids = new HashSet<>();
-        store.lessons(columns.watched()).values().forEach(ids::addAll);
-        if (filters.containsKey(Dimension.KIND) || !TOLD_WITH_VIEWERS.containsAll(by.dimensions())) {
-            Set<String> unknown = new HashSet<>(ids);
-            unknown.removeAll(lessons.keySet());
-            lessons.putAll(ProgrammeFacts.byId(connection, unknown));
+    /** Who watched what was added up. False where that can't be told. */
+    private boolean tell(Slice by, ColumnSums columns, Reader reader) throws SQLException {
+        Viewings viewings =
+                new Viewings(connection, question, tree, by.has(Dimension.KIND), by.has(Dimension.VIEWER_SCHOOL));
+        if (!viewings.canTellViewers() || !columns.areFew()) {
+            return false;
         }
+        Map<LocalDate, Map<String, Tally[]>> watched = store.byId(columns.watched());
+        Set<String> ids = new HashSet<>();
+        watched.values().forEach(ofDay -> ids.addAll(ofDay.keySet()));
+        boolean isByKind = by.has(Dimension.KIND) || filters.containsKey(Dimension.KIND);
+        Map<String, Map<String, String>> kinds = isByKind ? ProgrammeFacts.kinds(connection, ids) : Map.of();
         viewings.viewers(ids, AT_ONCE, (viewing, viewers) -> {
-            Viewings.Viewing told = viewing.withKind(kindOf(viewing));
-            if (fitsKind(told)) {
-                reader.accept(told, viewers);
+            Viewings.Viewing told =
+                    isByKind ? viewing.withKind(kinds.getOrDefault(viewing.lesson(), Map.of())) : viewing;
+            Tally[] own = watched.getOrDefault(viewing.day(), Map.of()).get(viewing.lesson());
+            if (own != null && fitsKind(told)) {
+                reader.tell(told, own, viewers);
             }
         });
+        return true;
     }
 
-    private static boolean areFew(Map<LocalDate, BitSet> watched) {
-        return watched.values().stream().mapToInt(BitSet::cardinality).sum() <= MOST_SKETCHES;
-    }
-
-    private List<String> groups(Viewings.Viewing viewing, Slice by, Function<LocalDate, List<String>> ofDay) {
-        if (ofDay != null) {
-            return ofDay.apply(viewing.day());
+    /** Those that depend on who watched, and how. */
+    private List<String> groups(Viewings.Viewing viewing, Slice by) {
+        if (by.has(Dimension.VIEWER_SCHOOL)) {
+            return tree.upwards(viewing.school());
         }
-        Map<Dimension, List<String>> all = new EnumMap<>(Dimension.class);
-        if (!TOLD_WITH_VIEWERS.containsAll(by.dimensions())) {
-            all.putAll(valuesOf(viewing.lesson()));
-        }
-        if (viewing.kind() != null) {
-            all.put(Dimension.KIND, List.of(viewing.kind()));
-        }
-        if (viewing.school() != null) {
-            all.put(Dimension.VIEWER_SCHOOL, tree.upwards(viewing.school()));
-        }
-        return by.members(all);
-    }
-
-    private String kindOf(Viewings.Viewing viewing) {
-        if (viewing.kind() != null || viewing.source() == null) {
-            return viewing.kind();
-        }
-        return lessons.getOrDefault(viewing.lesson(), LessonFacts.unknown(viewing.lesson()))
-                .kindOf(viewing.source());
+        return by.has(Dimension.KIND) ? List.of(viewing.kind()) : List.of();
     }
 
     private boolean fitsKind(Viewings.Viewing viewing) {
         String kind = filters.get(Dimension.KIND);
         return kind == null || kind.equals(viewing.kind());
-    }
-
-    private Map<Dimension, List<String>> valuesOf(String lesson) {
-        return values.computeIfAbsent(
-                lesson, id -> lessons.getOrDefault(id, LessonFacts.unknown(id)).values(tree));
     }
 
     private static Figures figures(Tally tally, boolean viewersKnown) {

@@ -49,6 +49,15 @@ final class ProgrammeFacts {
         return lessons;
     }
 
+    /** Kinds of sources by their ids, of those lessons that have any. */
+    static Map<String, Map<String, String>> kinds(Connection connection, Collection<String> ids) throws SQLException {
+        ProgrammeFacts facts = new ProgrammeFacts(connection, true);
+        for (List<String> some : Rows.parts(ids)) {
+            facts.readKinds(some);
+        }
+        return facts.kinds;
+    }
+
     /** @param where about the lesson {@code l}, with these parameters */
     static List<LessonFacts> read(Connection connection, String where, List<?> parameters) throws SQLException {
         return new ProgrammeFacts(connection, true).lessons(where, parameters);
@@ -91,18 +100,23 @@ final class ProgrammeFacts {
                 row -> teachers.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                         .add(new Teacher(row.getString(2), row.getString(3))));
         if (withSources) {
-            Rows.each(
-                    connection,
-                    "SELECT lesson_id, source_id, kind FROM programme_source" + these,
-                    lessons,
-                    row -> kinds.computeIfAbsent(row.getString(1), id -> new HashMap<>())
-                            .put(row.getString(2), row.getString(3)));
+            readKinds(lessons);
             Rows.each(
                     connection,
                     "SELECT lesson FROM viewership_rerun WHERE lesson IN (" + Rows.marks(lessons.size()) + ")",
                     lessons,
                     row -> reruns.add(row.getString(1)));
         }
+    }
+
+    private void readKinds(List<String> lessons) throws SQLException {
+        Rows.each(
+                connection,
+                "SELECT lesson_id, source_id, kind FROM programme_source WHERE lesson_id IN ("
+                        + Rows.marks(lessons.size()) + ")",
+                lessons,
+                row -> kinds.computeIfAbsent(row.getString(1), id -> new HashMap<>())
+                        .put(row.getString(2), row.getString(3)));
     }
 
     private static LessonFacts bare(ResultSet row) throws SQLException {

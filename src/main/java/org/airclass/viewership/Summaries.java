@@ -242,7 +242,7 @@ class Summaries {
     /** So few teachers and lessons that it can be told who watched them, lesson by lesson. */
     private boolean areFew(Collection<Figures> groups) {
         return groups.size() <= config.mostTeachers()
-                && groups.stream().mapToLong(Figures::lessons).sum() <= LessonSums.MOST_SKETCHES;
+                && groups.stream().mapToLong(Figures::lessons).sum() <= ColumnSums.MOST_WATCHED;
     }
 
     /** The schools of a district, one by one: the filter names another member than the rows are. */

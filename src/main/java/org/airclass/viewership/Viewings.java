@@ -22,8 +22,9 @@ final class Viewings {
      */
     record Viewing(String lesson, LocalDate day, String kind, String source, String school) {
 
-        Viewing withKind(String known) {
-            return new Viewing(lesson, day, known, source, school);
+        /** @param kinds of the lesson's sources by their ids */
+        Viewing withKind(Map<String, String> kinds) {
+            return new Viewing(lesson, day, LessonFacts.kindOf(source, kinds), source, school);
         }
     }
 

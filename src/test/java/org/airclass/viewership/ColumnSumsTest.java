@@ -66,6 +66,7 @@ class ColumnSumsTest {
         watch();
         SchoolTree tree = summaries.tree();
         int compared = 0;
+        int viewersCompared = 0;
         try (Connection connection = dataSource.getConnection()) {
             for (Slice slice : Slice.ROLLED) {
                 Map<String, Figures> members = slice(connection, slice, Map.of());
@@ -75,9 +76,15 @@ class ColumnSumsTest {
                         boolean canBeAsked =
                                 !filters.containsKey(Dimension.HOUR) && isOfThisDistrict(slice, filters, tree);
                         if (canBeAsked) {
-                            assertThat(columns(connection, tree, by, filters))
-                                    .as("%s by %s, %s", slice.code(), by, filters)
-                                    .containsAllEntriesOf(sliced(connection, slice, by, filters));
+                            String what = "%s by %s, %s".formatted(slice.code(), by, filters);
+                            Map<String, Figures> columns = columns(connection, tree, by, filters);
+                            Map<String, Figures> sliced = sliced(connection, slice, by, filters);
+                            assertThat(sums(columns)).as(what).containsAllEntriesOf(sums(sliced));
+                            Map<String, Long> viewers = viewers(columns);
+                            Map<String, Long> known = viewers(sliced);
+                            known.keySet().retainAll(viewers.keySet());
+                            assertThat(viewers).as(what).containsAllEntriesOf(known);
+                            viewersCompared += known.size();
                             compared++;
                         }
                     }
@@ -85,6 +92,7 @@ class ColumnSumsTest {
             }
         }
         assertThat(compared).isGreaterThan(300);
+        assertThat(viewersCompared).isGreaterThan(200);
     }
 
     /** Whoever chose no school is in no row of schools, and among all. */
@@ -138,12 +146,28 @@ class ColumnSumsTest {
         return filters;
     }
 
-    private static Map<String, Sums> sliced(
+    private static Map<String, Figures> sliced(
             Connection connection, Slice slice, Dimension by, Map<Dimension, String> filters) throws SQLException {
+        Map<String, Figures> figures = new TreeMap<>();
+        slice(connection, slice, filters).forEach((member, own) -> figures.put(slice.value(member, by), own));
+        return figures;
+    }
+
+    private static Map<String, Sums> sums(Map<String, Figures> figures) {
         Map<String, Sums> sums = new TreeMap<>();
-        slice(connection, slice, filters)
-                .forEach((member, figures) -> sums.put(slice.value(member, by), Sums.of(figures)));
+        figures.forEach((group, own) -> sums.put(group, Sums.of(own)));
         return sums;
+    }
+
+    /** Of those of which they are known. */
+    private static Map<String, Long> viewers(Map<String, Figures> figures) {
+        Map<String, Long> viewers = new TreeMap<>();
+        figures.forEach((group, own) -> {
+            if (own.viewers() != null) {
+                viewers.put(group, own.viewers());
+            }
+        });
+        return viewers;
     }
 
     private static Map<String, Figures> slice(Connection connection, Slice slice, Map<Dimension, String> filters)
@@ -151,7 +175,7 @@ class ColumnSumsTest {
         return new SliceSums(connection, slice, filters).byMember(Cover.ofDays(MONDAY, TUESDAY));
     }
 
-    private static Map<String, Sums> columns(
+    private static Map<String, Figures> columns(
             Connection connection, SchoolTree tree, Dimension by, Map<Dimension, String> filters) throws SQLException {
         Map<Dimension, String> others = new EnumMap<>(Dimension.class);
         others.putAll(filters);
@@ -160,11 +184,7 @@ class ColumnSumsTest {
                 .map(Grade::new);
         String subject = others.remove(Dimension.SUBJECT);
         ReportQuestion question = new ReportQuestion(MONDAY, TUESDAY, grade.orElse(null), subject, others);
-        Map<String, Sums> sums = new TreeMap<>();
-        new LessonSums(connection, question, tree)
-                .by(by)
-                .forEach((group, figures) -> sums.put(group, Sums.of(figures)));
-        return sums;
+        return new LessonSums(connection, question, tree).by(by);
     }
 
     /** For two grades; a second of one day is a rerun. */
