@@ -49,8 +49,10 @@ export interface ReconciliationRow {
   channel: string | null
   organisationName: string | null
   unitName: string
+  unitMeasure: string
   declared: number
   countedUnitName: string
+  countedUnitMeasure: string
   counted: number | null
   difference: number | null
   differencePercent: number | null
@@ -58,6 +60,7 @@ export interface ReconciliationRow {
   comparisonName: string
   repeated: boolean
   evidence: string | null
+  note: string | null
 }
 
 export interface ReconciliationAnswer {

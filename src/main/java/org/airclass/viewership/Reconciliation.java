@@ -35,6 +35,7 @@ class Reconciliation {
 
     /**
      * @param day the one day; null for a figure of several, see {@code from} and {@code to}
+     * @param unitMeasure in what the figure is told: minutes, households; likewise {@code countedUnitMeasure}
      * @param counted null where nothing of the kind is counted here
      * @param difference declared less counted; null unless the units are the same
      * @param differencePercent of what was counted; null where there is no difference or nothing was counted
@@ -55,16 +56,19 @@ class Reconciliation {
             String organisationName,
             DeclaredUnit unit,
             String unitName,
+            String unitMeasure,
             BigDecimal declared,
             String countedUnit,
             String countedUnitName,
+            String countedUnitMeasure,
             Number counted,
             BigDecimal difference,
             BigDecimal differencePercent,
             Comparison comparison,
             String comparisonName,
             boolean repeated,
-            String evidence) {}
+            String evidence,
+            String note) {}
 
     record Answer(LocalDate from, LocalDate to, List<Definition> definitions, List<Row> rows) {}
 
@@ -167,16 +171,19 @@ class Reconciliation {
                 names.organisations().get(plan.organisation()),
                 plan.unit(),
                 plan.unit().title().in(language),
+                plan.unit().unit().in(language),
                 plan.value(),
                 ReportDefinitions.key(beside),
                 beside.title().in(language),
+                beside.unit().in(language),
                 here,
                 difference,
                 percent(difference, here),
                 comparison,
                 comparison.title.in(language),
                 repeated,
-                plan.evidence());
+                plan.evidence(),
+                plan.note());
     }
 
     static Comparison comparison(DeclaredUnit unit, Number counted) {

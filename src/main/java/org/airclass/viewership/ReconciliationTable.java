@@ -32,6 +32,7 @@ final class ReconciliationTable {
             new Column("能否相比 comparison", "Comparison", 22),
             new Column("可能重复申报 repeated", "Perhaps declared twice", 12),
             new Column("凭证 evidence", "Evidence", 16),
+            new Column("说明 note", "Note", 28),
             new Column("编号 entry", "Entry", 16));
 
     private ReconciliationTable() {}
@@ -57,14 +58,19 @@ final class ReconciliationTable {
                 row.channel(),
                 row.organisationName(),
                 row.declared(),
-                row.unitName(),
+                withMeasure(row.unitName(), row.unitMeasure(), language),
                 row.counted(),
-                row.countedUnitName(),
+                withMeasure(row.countedUnitName(), row.countedUnitMeasure(), language),
                 row.difference(),
                 row.differencePercent(),
                 row.comparisonName(),
                 row.repeated() ? new Text("是", "yes").in(language) : null,
                 row.evidence(),
+                row.note(),
                 row.entry());
+    }
+
+    private static String withMeasure(String name, String measure, Locale language) {
+        return new Text("%s（%s）", "%s (%s)").in(language).formatted(name, measure);
     }
 }
