@@ -76,7 +76,7 @@ final class StoredSketch {
             return false;
         }
         for (int from = 0; from < bytes; from += registers.length / 2) {
-            raise(registers, stored, HLL_START + from);
+            Registers.raiseToHalves(registers, stored, HLL_START + from, stored[CURRENT_MINIMUM]);
         }
         ByteBuffer aux = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
         coupons(aux, HLL_START + bytes, aux.getInt(AUX_COUNT), (register, value) -> {
@@ -84,17 +84,6 @@ final class StoredSketch {
             registers[at] = (byte) Math.max(registers[at], value);
         });
         return true;
-    }
-
-    private static void raise(byte[] registers, byte[] stored, int start) {
-        int minimum = stored[CURRENT_MINIMUM];
-        for (int i = 0; i < registers.length / 2; i++) {
-            int both = stored[start + i];
-            int low = both & 15;
-            int high = both >> 4 & 15;
-            registers[2 * i] = (byte) Math.max(registers[2 * i], low == IN_AUX ? 0 : low + minimum);
-            registers[2 * i + 1] = (byte) Math.max(registers[2 * i + 1], high == IN_AUX ? 0 : high + minimum);
-        }
     }
 
     /** Of many viewers. */

@@ -45,6 +45,7 @@ public final class ViewerSet {
         return this;
     }
 
+    /** @param other of as many registers at least */
     public ViewerSet add(ViewerSet other) {
         if (other.registers == null) {
             for (int coupon : other.coupons) {
@@ -52,7 +53,9 @@ public final class ViewerSet {
             }
         } else {
             becomeRegisters();
-            raise(other.registers);
+            for (int from = 0; from < other.registers.length; from += registers.length) {
+                Registers.raise(registers, other.registers, from);
+            }
         }
         return this;
     }
@@ -83,16 +86,6 @@ public final class ViewerSet {
                         lgRegisters,
                         Arrays.stream(coupons).filter(coupon -> coupon != 0).toArray())
                 : StoredSketch.ofRegisters(lgRegisters, registers);
-    }
-
-    /** Without a jump for each, which nothing could foretell. */
-    private void raise(byte[] others) {
-        int fewer = Math.min(registers.length, others.length);
-        for (int from = 0; from < others.length; from += fewer) {
-            for (int i = 0; i < fewer; i++) {
-                registers[i] = (byte) Math.max(registers[i], others[from + i]);
-            }
-        }
     }
 
     private void add(int register, int value) {
