@@ -95,7 +95,7 @@ final class ReplayPage {
     }
 
     private static List<Object> content(PublishedLesson lesson) {
-        return Arrays.asList(lesson.textbook(), RerunTitle.plain(lesson.title()));
+        return Arrays.asList(lesson.grades(), lesson.teachers(), lesson.textbook(), RerunTitle.plain(lesson.title()));
     }
 
     private static boolean isRecorded(PublishedLesson lesson) {

@@ -124,7 +124,7 @@ final class EmbeddedServer {
         return builder;
     }
 
-    /** A sixteenth of the machine's memory, which is taken as pages are read: a year of reports is some gigabytes of them. */
+    /** A sixteenth of the machine's memory within bounds, taken as pages are read: a year of reports is some gigabytes of them. */
     static long cacheMegabytes(long memoryBytes) {
         return Math.max(256, Math.min(2_048, memoryBytes >> 24));
     }

@@ -70,7 +70,7 @@ final class ColumnStore {
                 to);
     }
 
-    /** The same by the ids of lessons. @param numbers lessons by their numbers on these days */
+    /** By the ids of lessons what there is by their numbers on these days. In the transaction that the numbers are from. */
     <T> Map<LocalDate, Map<String, T>> byId(Map<LocalDate, Map<Integer, T>> numbers) throws SQLException {
         Map<LocalDate, Map<String, T>> lessons = new HashMap<>();
         if (!numbers.isEmpty()) {

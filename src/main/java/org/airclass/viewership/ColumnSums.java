@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Adds up, day by day, what fits the filters of a question, by the members of a slice or by day. */
+/** Adds up, day by day, what fits the filters of a question, by the members of a slice or by groups of days. */
 final class ColumnSums {
 
     /** Between a teacher's name and school. */
@@ -189,9 +189,11 @@ final class ColumnSums {
         boolean nameOnly = isNameOnly(dimension);
         boolean[] fitting = new boolean[column.lists()];
         for (int code = 0; code < fitting.length; code++) {
-            fitting[code] = dimension == Dimension.VIEWER_SCHOOL
-                    ? column.list(code).stream().anyMatch(schools::contains)
-                    : nameOnly ? column.hasStarting(code, value) : column.has(code, value);
+            if (dimension == Dimension.VIEWER_SCHOOL) {
+                fitting[code] = column.list(code).stream().anyMatch(schools::contains);
+            } else {
+                fitting[code] = nameOnly ? column.hasStarting(code, value) : column.has(code, value);
+            }
         }
         return fitting;
     }

@@ -63,7 +63,7 @@ final class LessonSums {
         return sums(slice, null);
     }
 
-    /** @param ofDay those that a day is in; null to tell apart by the slice */
+    /** @param ofDay groups that a day is in; null to tell apart by the slice */
     private Map<String, Figures> sums(Slice by, Function<LocalDate, List<String>> ofDay) throws SQLException {
         ColumnSums columns = count(by, ofDay);
         // Told apart by school or source, what came before these were told is not among it.

@@ -32,8 +32,10 @@ final class ReconciliationTable {
             new Column("能否相比 comparison", "Comparison", 22),
             new Column("可能重复申报 repeated", "Perhaps declared twice", 12),
             new Column("凭证 evidence", "Evidence", 16),
-            new Column("说明 note", "Note", 28),
-            new Column("编号 entry", "Entry", 16));
+            new Column("编号 entry", "Entry", 16),
+            new Column("申报数的计量单位 unitMeasure", "Its measure", 12),
+            new Column("本站计数的计量单位 countedUnitMeasure", "Its measure", 12),
+            new Column("说明 note", "Note", 28));
 
     private ReconciliationTable() {}
 
@@ -58,19 +60,17 @@ final class ReconciliationTable {
                 row.channel(),
                 row.organisationName(),
                 row.declared(),
-                withMeasure(row.unitName(), row.unitMeasure(), language),
+                row.unitName(),
                 row.counted(),
-                withMeasure(row.countedUnitName(), row.countedUnitMeasure(), language),
+                row.countedUnitName(),
                 row.difference(),
                 row.differencePercent(),
                 row.comparisonName(),
                 row.repeated() ? new Text("是", "yes").in(language) : null,
                 row.evidence(),
-                row.note(),
-                row.entry());
-    }
-
-    private static String withMeasure(String name, String measure, Locale language) {
-        return new Text("%s（%s）", "%s (%s)").in(language).formatted(name, measure);
+                row.entry(),
+                row.unitMeasure(),
+                row.countedUnitMeasure(),
+                row.note());
     }
 }

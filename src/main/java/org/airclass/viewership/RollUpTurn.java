@@ -52,30 +52,38 @@ class RollUpTurn {
                         RollUpStore.utc(now),
                         RollUpStore.utc(now.plus(LEASE.multipliedBy(2))))
                 == 1;
-        return mine;
+        if (mine && stopped) {
+            giveBack();
+        }
+        return mine && !stopped;
     }
 
     /** Another node need not wait until the lease is over. Without the database it must. */
     void stop(@Observes ShutdownEvent stopping) {
         stopped = true;
         if (mine) {
-            try {
-                change("UPDATE viewership_roll SET held_until = ? WHERE id = 1 AND holder = ?", now(), me);
-            } catch (RuntimeException e) {
-                Log.debug("the turn to roll up stays taken for a while", e);
-            }
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        try {
+            change("UPDATE viewership_roll SET held_until = ? WHERE id = 1 AND holder = ?", now(), me);
+        } catch (RuntimeException e) {
+            Log.debug("the turn to roll up stays taken for a while", e);
         }
     }
 
     /** Gives it back. @param edition up to which lessons' changes are in */
     void done(int edition) {
-        mine = false;
+        LocalDateTime now = now();
         change(
                 "UPDATE viewership_roll SET held_until = ?, edition = ?, rolled_at = ? WHERE id = 1 AND holder = ?",
-                now(),
+                now,
                 edition,
-                now(),
+                now,
                 me);
+        mine = false;
     }
 
     /** When everything that was due was last rolled up; empty before the first time. */

@@ -55,7 +55,7 @@ class Summaries {
     Summary answer(ReportQuestion question, By by, Locale language) {
         SchoolTree tree = tree();
         List<Term> all = by == By.PHASE ? Transactions.run(terms::all) : List.of();
-        try (Connection connection = dataSource.getConnection()) {
+        return read(connection -> {
             LessonSums lessons = new LessonSums(connection, question, tree);
             Map<String, Figures> groups =
                     switch (by) {
@@ -80,41 +80,29 @@ class Summaries {
                     rows,
                     row("", names.total(), total(connection, question, tree, lessons), ofSchools),
                     Summary.Error.OF_VIEWERS);
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is rolled up can't be read", e);
-        }
+        });
     }
 
     /** All together. */
     Figures total(ReportQuestion question) {
         SchoolTree tree = tree();
-        try (Connection connection = dataSource.getConnection()) {
-            return total(connection, question, tree, new LessonSums(connection, question, tree));
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is rolled up can't be read", e);
-        }
+        return read(connection -> total(connection, question, tree, new LessonSums(connection, question, tree)));
     }
 
     /** By the values of a dimension. */
     Map<String, Figures> by(Dimension dimension, ReportQuestion question) {
         SchoolTree tree = tree();
-        try (Connection connection = dataSource.getConnection()) {
-            return byDimension(connection, question, dimension, tree, new LessonSums(connection, question, tree));
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is rolled up can't be read", e);
-        }
+        return read(connection ->
+                byDimension(connection, question, dimension, tree, new LessonSums(connection, question, tree)));
     }
 
     /** By the members of {@link #BLOCKS}. */
     Map<String, Figures> byBlock(ReportQuestion question) {
         SchoolTree tree = tree();
-        try (Connection connection = dataSource.getConnection()) {
-            return BLOCKS.dimensions().containsAll(question.filters().keySet())
-                    ? sums(connection, BLOCKS, question)
-                    : new LessonSums(connection, question, tree).by(BLOCKS);
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is rolled up can't be read", e);
-        }
+        return read(
+                connection -> BLOCKS.dimensions().containsAll(question.filters().keySet())
+                        ? sums(connection, BLOCKS, question)
+                        : new LessonSums(connection, question, tree).by(BLOCKS));
     }
 
     /** Everything that was added up by then is in the sums; null before anything was. */
@@ -139,6 +127,26 @@ class Summaries {
     String hidden(ReportQuestion question, Figures figures) {
         boolean ofSchool = question.filters().containsKey(Dimension.VIEWER_SCHOOL);
         return ofSchool && isHidden(figures) ? "< " + config.smallest() : null;
+    }
+
+    private interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    /** All at one moment: while a day is rolled up again its lessons get other numbers. */
+    private <T> T read(Reading<T> reading) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            try {
+                return reading.read(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is rolled up can't be read", e);
+        }
     }
 
     private Summary.Row row(String key, String name, Figures figures, boolean ofSchools) {
@@ -201,17 +209,21 @@ class Summaries {
             }
         }
         Map<String, Figures> phases = new LinkedHashMap<>();
-        if (Slice.rolledFor(question.filters().keySet(), question, tree).isEmpty()) {
-            Map<String, Figures> found = lessons.byDay(day -> ofPhases.entrySet().stream()
-                    .filter(phase -> phase.getValue().has(day))
-                    .map(Map.Entry::getKey)
-                    .toList());
-            ofPhases.keySet().forEach(phase -> phases.put(phase, found.getOrDefault(phase, Figures.NONE)));
-        } else {
-            for (Map.Entry<String, ReportQuestion> phase : ofPhases.entrySet()) {
+        Map<String, Figures> found =
+                Slice.rolledFor(question.filters().keySet(), question, tree).isPresent()
+                        ? Map.of()
+                        : lessons.byDay(day -> ofPhases.entrySet().stream()
+                                .filter(phase -> phase.getValue().has(day))
+                                .map(Map.Entry::getKey)
+                                .toList());
+        for (Map.Entry<String, ReportQuestion> phase : ofPhases.entrySet()) {
+            Figures own = found.get(phase.getKey());
+            if (own == null || own.viewers() == null) {
+                // Of one phase it may be known who watched where of all of them it is not.
                 LessonSums ofPhase = new LessonSums(connection, phase.getValue(), tree);
-                phases.put(phase.getKey(), total(connection, phase.getValue(), tree, ofPhase));
+                own = total(connection, phase.getValue(), tree, ofPhase);
             }
+            phases.put(phase.getKey(), own);
         }
         return phases;
     }
