@@ -115,19 +115,14 @@ class DayReports {
     /** By lesson, in the last whole minute. */
     private Map<String, Long> playing(Connection connection, LocalDateTime now) throws SQLException {
         int minute = minute(now) - 1;
-        Map<String, Long> playing = new HashMap<>();
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        try {
-            Rows.each(connection, IN_MINUTE, row -> playing.merge(row.getString(1), row.getLong(2), Long::sum), minute);
-            visits.waiting(connection).stream()
+        return Rows.atOneMoment(connection, one -> {
+            Map<String, Long> playing = new HashMap<>();
+            Rows.each(one, IN_MINUTE, row -> playing.merge(row.getString(1), row.getLong(2), Long::sum), minute);
+            visits.waiting(one).stream()
                     .filter(waiting -> waiting.minute() == minute)
                     .forEach(waiting -> playing.merge(waiting.lesson(), waiting.beats(), Long::sum));
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-        return playing;
+            return playing;
+        });
     }
 
     private static List<LessonFacts> lessons(Connection connection, ReportQuestion question, SchoolTree tree)

@@ -56,28 +56,9 @@ class LessonMinutes {
     List<MinutesResource.Row> of(LessonFacts lesson, LocalDate day) {
         int first = minute(day);
         int end = minute(day.plusDays(1));
-        TreeMap<Integer, long[]> minutes = new TreeMap<>();
+        TreeMap<Integer, long[]> minutes;
         try (Connection connection = dataSource.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                Rows.each(
-                        connection,
-                        MINUTES,
-                        row -> add(minutes, row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        lesson.id(),
-                        first,
-                        end);
-                visits.waiting(connection).stream()
-                        .filter(waiting -> waiting.lesson().equals(lesson.id())
-                                && waiting.minute() >= first
-                                && waiting.minute() < end)
-                        .forEach(waiting ->
-                                add(minutes, waiting.minute(), waiting.beats(), waiting.opens(), waiting.plays()));
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            minutes = Rows.atOneMoment(connection, one -> minutes(one, lesson.id(), first, end));
         } catch (SQLException e) {
             throw new IllegalStateException("the lesson's minutes can't be read", e);
         }
@@ -85,6 +66,23 @@ class LessonMinutes {
                 .map(minute -> new MinutesResource.Row(
                         name(minute.getKey()), minute.getValue()[0], minute.getValue()[1], minute.getValue()[2]))
                 .toList();
+    }
+
+    private TreeMap<Integer, long[]> minutes(Connection connection, String lesson, int first, int end)
+            throws SQLException {
+        TreeMap<Integer, long[]> minutes = new TreeMap<>();
+        Rows.each(
+                connection,
+                MINUTES,
+                row -> add(minutes, row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                lesson,
+                first,
+                end);
+        visits.waiting(connection).stream()
+                .filter(waiting ->
+                        waiting.lesson().equals(lesson) && waiting.minute() >= first && waiting.minute() < end)
+                .forEach(waiting -> add(minutes, waiting.minute(), waiting.beats(), waiting.opens(), waiting.plays()));
+        return minutes;
     }
 
     private static void add(TreeMap<Integer, long[]> minutes, int minute, long beats, long opens, long plays) {

@@ -97,25 +97,21 @@ class ReportTables {
         String where = "l.date BETWEEN ? AND ? AND l.last_date >= ? AND " + filter.where();
         List<Object> parameters = new ArrayList<>(List.of(days.from(), days.to(), question.from()));
         parameters.addAll(filter.parameters());
-        List<LessonFacts> lessons;
-        LatestCounts counts;
+        Read read;
         try (Connection connection = dataSource.getConnection()) {
             // All at one moment: what is just being added up must be found once.
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                lessons = question.others().containsKey(Dimension.KIND)
-                        ? ProgrammeFacts.read(connection, where, parameters)
-                        : ProgrammeFacts.readWithoutSources(connection, where, parameters);
-                counts = new LessonCounts(connection, question, tree, clock.zone(), visits)
-                        .of(lessons.stream().map(LessonFacts::id).toList(), whole);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            read = Rows.atOneMoment(connection, one -> {
+                List<LessonFacts> lessons = question.others().containsKey(Dimension.KIND)
+                        ? ProgrammeFacts.read(one, where, parameters)
+                        : ProgrammeFacts.readWithoutSources(one, where, parameters);
+                List<String> ids = lessons.stream().map(LessonFacts::id).toList();
+                return new Read(lessons, new LessonCounts(one, question, tree, clock.zone(), visits).of(ids, whole));
+            });
         }
-        return withViewers(question, tree, lessons, counts, whole);
+        return withViewers(question, tree, read.lessons(), read.counts(), whole);
     }
+
+    private record Read(List<LessonFacts> lessons, LatestCounts counts) {}
 
     private Found withViewers(
             ReportQuestion question, SchoolTree tree, List<LessonFacts> lessons, LatestCounts counts, boolean whole)

@@ -18,7 +18,23 @@ final class Rows {
         void read(ResultSet row) throws SQLException;
     }
 
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
     private Rows() {}
+
+    /** Whatever several statements read is as it was at the first of them. */
+    static <T> T atOneMoment(Connection connection, Reading<T> reading) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            return reading.read(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
 
     static void each(Connection connection, String sql, Reader reader, Object... parameters) throws SQLException {
         each(connection, sql, List.of(parameters), reader);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.airclass.school.Organisations;
-import org.airclass.school.Phase;
 import org.airclass.school.Term;
 import org.airclass.school.Terms;
 import org.airclass.site.SiteClock;
@@ -129,21 +127,10 @@ class Summaries {
         return ofSchool && isHidden(figures) ? "< " + config.smallest() : null;
     }
 
-    private interface Reading<T> {
-        T read(Connection connection) throws SQLException;
-    }
-
     /** All at one moment: while a day is rolled up again its lessons get other numbers. */
-    private <T> T read(Reading<T> reading) {
+    private <T> T read(Rows.Reading<T> reading) {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            try {
-                return reading.read(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            return Rows.atOneMoment(connection, reading);
         } catch (SQLException e) {
             throw new IllegalStateException("what is rolled up can't be read", e);
         }
@@ -196,36 +183,20 @@ class Summaries {
     private Map<String, Figures> byPhase(
             Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons, List<Term> all)
             throws SQLException {
-        Map<String, ReportQuestion> ofPhases = new LinkedHashMap<>();
-        List<Term> inOrder = all.stream()
-                .sorted(Comparator.comparing(Term::from).thenComparing(Term::code))
-                .toList();
-        for (Term term : inOrder) {
-            for (Phase phase : term.phases()) {
-                ReportQuestion within = question.within(phase.from(), phase.to());
-                if (within != null) {
-                    ofPhases.put(Names.phaseKey(term, phase), within);
-                }
-            }
+        PhaseQuestions phases = PhaseQuestions.of(question, all);
+        boolean areRolled =
+                Slice.rolledFor(question.filters().keySet(), question, tree).isPresent();
+        Map<String, Figures> found = areRolled ? Map.of() : lessons.byDay(phases::of);
+        // Of one phase it may be known who watched where of all of them it is not.
+        boolean oneByOne = areRolled || found.values().stream().anyMatch(figures -> figures.viewers() == null);
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        for (Map.Entry<String, ReportQuestion> phase : phases.all().entrySet()) {
+            Figures own = oneByOne
+                    ? total(connection, phase.getValue(), tree, new LessonSums(connection, phase.getValue(), tree))
+                    : found.getOrDefault(phase.getKey(), Figures.NONE);
+            figures.put(phase.getKey(), own);
         }
-        Map<String, Figures> phases = new LinkedHashMap<>();
-        Map<String, Figures> found =
-                Slice.rolledFor(question.filters().keySet(), question, tree).isPresent()
-                        ? Map.of()
-                        : lessons.byDay(day -> ofPhases.entrySet().stream()
-                                .filter(phase -> phase.getValue().has(day))
-                                .map(Map.Entry::getKey)
-                                .toList());
-        for (Map.Entry<String, ReportQuestion> phase : ofPhases.entrySet()) {
-            Figures own = found.get(phase.getKey());
-            if (own == null || own.viewers() == null) {
-                // Of one phase it may be known who watched where of all of them it is not.
-                LessonSums ofPhase = new LessonSums(connection, phase.getValue(), tree);
-                own = total(connection, phase.getValue(), tree, ofPhase);
-            }
-            phases.put(phase.getKey(), own);
-        }
-        return phases;
+        return figures;
     }
 
     private Map<String, Figures> byDimension(
