@@ -92,9 +92,7 @@ final class ColumnSums {
         boolean[] fits = lessonsThatFit(columns);
         ColumnTallies.Day counted = tallies.on(day, columns.traits(), columns.apart());
         if (!bySchool) {
-            boolean areTheSame =
-                    Collections.disjoint(by.dimensions(), columns.apart().keySet());
-            countPlanned(columns, fits, areTheSame ? counted : tallies.on(day, columns.traits(), Map.of()));
+            countPlanned(columns, fits, isOfLessons(columns) ? counted : tallies.on(day, columns.traits(), Map.of()));
         }
         count(day, columns, fits, counted);
     }
