@@ -33,8 +33,8 @@ final class ReconciliationTable {
             new Column("可能重复申报 repeated", "Perhaps declared twice", 12),
             new Column("凭证 evidence", "Evidence", 16),
             new Column("编号 entry", "Entry", 16),
-            new Column("申报数的计量单位 unitMeasure", "Its measure", 12),
-            new Column("本站计数的计量单位 countedUnitMeasure", "Its measure", 12),
+            new Column("申报数的计量单位 unitMeasure", "Measure declared in", 12),
+            new Column("本站计数的计量单位 countedUnitMeasure", "Measure counted in", 12),
             new Column("说明 note", "Note", 28));
 
     private ReconciliationTable() {}
