@@ -132,8 +132,9 @@ class EveningIT {
         assertThat(dialog).isHidden();
         await().atMost(Duration.ofMillis(EveningWindows.PATIENCE_MS)).until(office::reportsAreMade);
         page.navigate(program.url("/console/daily?show=MISSING"));
-        assertThat(page.locator("table.data tbody tr")).hasCount(2);
+        assertThat(page.locator("table.data tbody tr")).hasCount(office.schoolsWithoutFigures());
         assertThat(row(page, EveningOffice.SCHOOL)).containsText("—");
+        assertThat(row(page, EveningOffice.SILENT_SCHOOL)).containsText("—");
     }
 
     private void declareNilAndSign() {

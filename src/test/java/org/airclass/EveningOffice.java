@@ -91,6 +91,14 @@ final class EveningOffice {
                 .isEmpty();
     }
 
+    /** Those of the island, and any of the city that chance has left without a viewer. */
+    int schoolsWithoutFigures() {
+        return admin().get(program.url("/api/v1/daily-reports?date=" + today))
+                .jsonPath()
+                .getList("rows.findAll { it.kind == 'SCHOOL' && it.status == 'MISSING' }")
+                .size();
+    }
+
     /** The sample city's four districts sign; their schools are away. */
     void otherDistrictsSign() {
         JsonPath rows =

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Of which school the families of a grade have said they are, in an invented city: of fewer than it has pupils, and in some
@@ -42,5 +43,23 @@ final class SampleFamilies {
         int at = Arrays.binarySearch(upTo, place + 1);
         int school = at < 0 ? -at - 1 : at;
         return school < upTo.length ? schools.get(school) : SchoolCode.NONE;
+    }
+
+    /**
+     * Divides a number of what they did among the schools.
+     *
+     * @param city how many pupils the grade has in the city
+     * @return by school, {@link SchoolCode#NONE} included; together as many
+     */
+    SortedMap<String, Long> share(long number, int city) {
+        SortedMap<String, Long> shares = new TreeMap<>();
+        long before = 0;
+        for (int school = 0; school < upTo.length; school++) {
+            long with = number * upTo[school] / city;
+            shares.put(schools.get(school), with - before);
+            before = with;
+        }
+        shares.put(SchoolCode.NONE, number - before);
+        return shares;
     }
 }

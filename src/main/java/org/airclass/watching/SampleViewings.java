@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -101,22 +103,43 @@ class SampleViewings {
         return new SampleFamilies(pupils);
     }
 
-    /** All of a minute fall to one school. */
+    /** Of the first minute each school has its share, so that none is left out; all of each other minute fall to one. */
     private static void invent(
             Batch batch, PublishedLesson lesson, SampleAudience audience, SampleFamilies families, LocalDateTime now) {
+        int city = SampleAudience.PUPILS_OF_A_GRADE;
+        Set<String> begun = new HashSet<>();
         audience.watch(now, (source, minute, opens, plays, beats, seconds) -> {
-            Batch.Facts facts = new Batch.Facts();
-            facts.opens = opens;
-            facts.plays = plays;
-            facts.beats = beats;
-            facts.seconds = seconds;
-            String school = families.schoolOf(minute, SampleAudience.PUPILS_OF_A_GRADE);
-            batch.put(new Batch.Row(lesson.id(), source, minute, school), facts);
+            if (begun.add(source)) {
+                var opened = families.share(opens, city);
+                var played = families.share(plays, city);
+                var beaten = families.share(beats, city);
+                var watched = families.share(seconds, city);
+                opened.keySet()
+                        .forEach(school -> batch.put(
+                                new Batch.Row(lesson.id(), source, minute, school),
+                                facts(
+                                        opened.get(school),
+                                        played.get(school),
+                                        beaten.get(school),
+                                        watched.get(school))));
+            } else {
+                String school = families.schoolOf(minute, city);
+                batch.put(new Batch.Row(lesson.id(), source, minute, school), facts(opens, plays, beats, seconds));
+            }
         });
         int day = Math.toIntExact(lesson.date().toEpochDay());
         audience.viewers(now, families)
                 .forEach((school, viewers) ->
                         batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), school, day), viewers));
+    }
+
+    private static Batch.Facts facts(long opens, long plays, long beats, long seconds) {
+        Batch.Facts facts = new Batch.Facts();
+        facts.opens = opens;
+        facts.plays = plays;
+        facts.beats = beats;
+        facts.seconds = seconds;
+        return facts;
     }
 
     private static List<Object> slot(PublishedLesson lesson) {

@@ -86,6 +86,19 @@ class SampleAudienceTest {
                 assertThat(families.get(school)).as(school).isBetween(pupils * 44 / 100, pupils * 86 / 100));
     }
 
+    @Test
+    void nothingIsLostWhereItIsDividedAmongSchools() {
+        for (long number : new long[] {0, 1, 7, 140, 2_000}) {
+            SortedMap<String, Long> shares = FAMILIES.share(number, SampleAudience.PUPILS_OF_A_GRADE);
+            assertThat(shares).containsOnlyKeys("a", "b", "c", SchoolCode.NONE);
+            assertThat(shares.values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(number);
+            assertThat(shares.values()).allMatch(share -> share >= 0);
+        }
+        assertThat(FAMILIES.share(140, SampleAudience.PUPILS_OF_A_GRADE).values())
+                .allMatch(share -> share > 0);
+    }
+
     private static long[] all(Map<String, long[]> viewers) {
         return viewers.values().stream().flatMapToLong(Arrays::stream).toArray();
     }
