@@ -92,7 +92,8 @@ final class Year {
                         + " CONCAT('第', n, '课'), '人教版', FALSE, CONCAT('教师', n) FROM bench_number");
         run(
                 statement,
-                "INSERT INTO programme_lesson_grade (lesson_id, grade) SELECT " + id + ", 1 + MOD(n, 12) FROM bench_number");
+                "INSERT INTO programme_lesson_grade (lesson_id, grade, date) SELECT " + id + ", 1 + MOD(n, 12), " + date
+                        + " FROM bench_number");
         run(
                 statement,
                 "INSERT INTO programme_lesson_teacher (lesson_id, position, name, school) SELECT " + id

@@ -158,10 +158,10 @@ class Facts {
 
     private static void insertGrades(Connection connection, Collection<Fact> facts) throws SQLException {
         try (Batch batch =
-                new Batch(connection, "INSERT INTO programme_lesson_grade (lesson_id, grade) VALUES (?, ?)")) {
+                new Batch(connection, "INSERT INTO programme_lesson_grade (lesson_id, grade, date) VALUES (?, ?, ?)")) {
             for (Fact fact : facts) {
                 for (int grade : fact.grades()) {
-                    batch.add(fact.id(), grade);
+                    batch.add(fact.id(), grade, fact.from());
                 }
             }
         }

@@ -18,7 +18,8 @@ final class LessonFilter {
             switch (dimension) {
                 case GRADE ->
                     add(
-                            "EXISTS (SELECT 1 FROM programme_lesson_grade a WHERE a.lesson_id = l.lesson_id AND a.grade = ?)",
+                            "EXISTS (SELECT 1 FROM programme_lesson_grade a WHERE a.lesson_id = l.lesson_id"
+                                    + " AND a.date = l.date AND a.grade = ?)",
                             Integer.valueOf(value));
                 case SUBJECT -> add("l.subject = ?", value);
                 case RUN -> run(value);

@@ -22,8 +22,9 @@ final class Sketches {
 
     private Sketches() {}
 
-    static HllSketch read(byte[] stored) {
-        return HllSketch.heapify(stored);
+    /** To be asked, not changed. */
+    static HllSketch wrap(byte[] stored) {
+        return HllSketch.wrap(Memory.wrap(stored));
     }
 
     /** 128 bits of hash, from which register and value of a viewer are taken. */

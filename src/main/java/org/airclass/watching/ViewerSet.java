@@ -37,9 +37,11 @@ public final class ViewerSet {
     public ViewerSet add(byte[] stored) {
         if (StoredSketch.isOfRegisters(stored)) {
             becomeRegisters();
-            if (StoredSketch.raise(registers, stored)) {
-                return this;
-            }
+        }
+        if (registers == null) {
+            makeRoom(StoredSketch.couponsOf(stored));
+        } else if (StoredSketch.raise(registers, stored)) {
+            return this;
         }
         StoredSketch.read(stored, this::add);
         return this;
@@ -48,6 +50,7 @@ public final class ViewerSet {
     /** @param other of as many registers at least */
     public ViewerSet add(ViewerSet other) {
         if (other.registers == null) {
+            makeRoom(other.count);
             for (int coupon : other.coupons) {
                 add(StoredSketch.register(coupon), StoredSketch.value(coupon));
             }
@@ -75,9 +78,7 @@ public final class ViewerSet {
 
     /** How many there are. */
     public long size() {
-        return registers == null
-                ? count
-                : Math.round(StoredSketch.sketch(lgRegisters, registers).getEstimate());
+        return registers == null ? count : Math.round(StoredSketch.estimate(lgRegisters, registers));
     }
 
     public byte[] bytes() {
@@ -96,9 +97,7 @@ public final class ViewerSet {
             addCoupon(StoredSketch.coupon(register, value));
         } else {
             int at = register & registers.length - 1;
-            if (registers[at] < value) {
-                registers[at] = (byte) value;
-            }
+            registers[at] = (byte) Math.max(registers[at], value);
         }
     }
 
@@ -107,17 +106,36 @@ public final class ViewerSet {
             count++;
             if (count > mostCoupons()) {
                 becomeRegisters();
-            } else if (count * 4 > coupons.length * 3) {
-                int[] roomier = new int[coupons.length * 2];
-                for (int old : coupons) {
-                    put(roomier, old);
-                }
-                coupons = roomier;
+            } else {
+                makeRoom(0);
             }
         }
     }
 
-    /** @return whether it was not there; 0 never is */
+    /**
+     * For so many more, at once: those of another table come in its order, which is that of their places. In a table that grows
+     * bit by bit all would crowd at the beginning.
+     */
+    private void makeRoom(int more) {
+        if (registers != null) {
+            return;
+        }
+        int length = coupons.length;
+        while (Math.min(count + more, mostCoupons() + 1) * 4 > length * 3) {
+            length *= 2;
+        }
+        if (length > coupons.length) {
+            int[] roomier = new int[length];
+            for (int old : coupons) {
+                if (old != 0) {
+                    put(roomier, old);
+                }
+            }
+            coupons = roomier;
+        }
+    }
+
+    /** @return whether it was not there */
     private static boolean put(int[] table, int coupon) {
         int at = coupon * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length) + 1;
         while (table[at] != 0 && table[at] != coupon) {

@@ -48,7 +48,7 @@ class SketchesTest {
 
     @Test
     void theJdksVersionIsToldAsItIs() {
-        Sketches.read(viewers(0, 1).bytes());
+        Sketches.wrap(viewers(0, 1).bytes());
         assertThat(System.getProperty("java.version"))
                 .startsWith(Integer.toString(Runtime.version().feature()));
     }
