@@ -46,6 +46,9 @@ record SliceMembers(Slice slice, Map<Dimension, String> filters) {
     }
 
     boolean fits(String member) {
+        if (isEverything()) {
+            return true;
+        }
         return isOne()
                 ? member.equals(pattern())
                 : filters.entrySet().stream().allMatch(filter -> fits(member, filter.getKey(), filter.getValue()));
