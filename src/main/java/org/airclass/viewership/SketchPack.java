@@ -27,7 +27,8 @@ record SketchPack(String firstMember, String lastMember, byte[] sketches) {
     private static final int ROOM = 64 * 1024;
 
     interface Reader {
-        void tell(String member, byte[] sketch);
+        /** @param at where in the pack the member's sketch begins */
+        void tell(String member, int at);
     }
 
     /** @param sketches by their members */
@@ -58,9 +59,9 @@ record SketchPack(String firstMember, String lastMember, byte[] sketches) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(sketches))) {
             while (in.available() > 0) {
                 String member = in.readUTF();
-                byte[] sketch = new byte[in.readInt()];
-                in.readFully(sketch);
-                reader.tell(member, sketch);
+                int length = in.readInt();
+                reader.tell(member, sketches.length - in.available());
+                in.skipNBytes(length);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

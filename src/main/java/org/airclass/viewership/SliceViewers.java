@@ -28,16 +28,14 @@ final class SliceViewers {
             parameters.add(members.slice().code());
             parameters.addAll(part.parameters());
             parameters.addAll(members.packParameters());
-            Rows.each(
-                    connection,
-                    READ + part.where() + " AND " + members.wherePacks(),
-                    parameters,
-                    row -> SketchPack.read(row.getBytes(1), (member, sketch) -> {
-                        if (members.fits(member)) {
-                            viewers.computeIfAbsent(member, any -> new ViewerSet())
-                                    .add(sketch);
-                        }
-                    }));
+            Rows.each(connection, READ + part.where() + " AND " + members.wherePacks(), parameters, row -> {
+                byte[] pack = row.getBytes(1);
+                SketchPack.read(pack, (member, at) -> {
+                    if (members.fits(member)) {
+                        viewers.computeIfAbsent(member, any -> new ViewerSet()).add(pack, at);
+                    }
+                });
+            });
         }
         return viewers;
     }

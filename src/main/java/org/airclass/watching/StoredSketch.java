@@ -51,20 +51,19 @@ final class StoredSketch {
 
     private StoredSketch() {}
 
-    static void read(byte[] stored, Reader reader) {
-        ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-        int mode = stored[MODE] & 3;
-        int form = stored[MODE] >> 2 & 3;
-        if (mode == LIST) {
-            coupons(bytes, LIST_START, stored[LIST_COUNT] & 0xFF, reader);
-        } else if (mode == SET) {
-            coupons(bytes, SET_START, bytes.getInt(SET_COUNT), reader);
+    /** @param at where it begins; there, too, in all that follows */
+    static void read(byte[] stored, int at, Reader reader) {
+        ByteBuffer bytes =
+                ByteBuffer.wrap(stored, at, stored.length - at).slice().order(ByteOrder.LITTLE_ENDIAN);
+        int form = bytes.get(MODE) >> 2 & 3;
+        if (!isOfRegisters(stored, at)) {
+            coupons(bytes, startOfCoupons(bytes.get(MODE)), couponsOf(stored, at), reader);
         } else if (form == HLL_4) {
-            nibbles(stored, reader);
-            coupons(bytes, HLL_START + (1 << stored[LG_K] - 1), bytes.getInt(AUX_COUNT), reader);
+            nibbles(bytes, reader);
+            coupons(bytes, HLL_START + (1 << bytes.get(LG_K) - 1), bytes.getInt(AUX_COUNT), reader);
         } else if (form == HLL_8) {
-            for (int register = 0; register < 1 << stored[LG_K]; register++) {
-                reader.tell(register, stored[HLL_START + register]);
+            for (int register = 0; register < 1 << bytes.get(LG_K); register++) {
+                reader.tell(register, bytes.get(HLL_START + register));
             }
         } else {
             throw new IllegalArgumentException("no sketch of viewers: form " + form);
@@ -77,20 +76,20 @@ final class StoredSketch {
      * @param registers as many as are stored, or a power of two fewer: then several come to be one
      * @return false, with nothing done, where it is stored in another form, or in fewer
      */
-    static boolean raise(byte[] registers, byte[] stored) {
-        if (!isOfRegisters(stored)) {
-            boolean isList = (stored[MODE] & 3) == LIST;
-            raiseToCoupons(registers, stored, isList ? LIST_START : SET_START, couponsOf(stored));
+    static boolean raise(byte[] registers, byte[] stored, int at) {
+        if (!isOfRegisters(stored, at)) {
+            raiseToCoupons(registers, stored, at + startOfCoupons(stored[at + MODE]), couponsOf(stored, at));
             return true;
         }
-        int bytes = 1 << stored[LG_K] - 1;
-        if ((stored[MODE] >> 2 & 3) != HLL_4 || 2 * bytes < registers.length) {
+        int bytes = 1 << stored[at + LG_K] - 1;
+        if ((stored[at + MODE] >> 2 & 3) != HLL_4 || 2 * bytes < registers.length) {
             return false;
         }
+        int start = at + HLL_START;
         for (int from = 0; from < bytes; from += registers.length / 2) {
-            Registers.raiseToHalves(registers, stored, HLL_START + from, stored[CURRENT_MINIMUM]);
+            Registers.raiseToHalves(registers, stored, start + from, stored[at + CURRENT_MINIMUM]);
         }
-        raiseToCoupons(registers, stored, HLL_START + bytes, (int) INT.get(stored, AUX_COUNT));
+        raiseToCoupons(registers, stored, start + bytes, (int) INT.get(stored, at + AUX_COUNT));
         return true;
     }
 
@@ -103,13 +102,17 @@ final class StoredSketch {
     }
 
     /** Of many viewers. */
-    static boolean isOfRegisters(byte[] stored) {
-        return (stored[MODE] & 3) > SET;
+    static boolean isOfRegisters(byte[] stored, int at) {
+        return (stored[at + MODE] & 3) > SET;
     }
 
     /** How many coupons it has, where it is not of registers. */
-    static int couponsOf(byte[] stored) {
-        return (stored[MODE] & 3) == LIST ? stored[LIST_COUNT] & 0xFF : (int) INT.get(stored, SET_COUNT);
+    static int couponsOf(byte[] stored, int at) {
+        return (stored[at + MODE] & 3) == LIST ? stored[at + LIST_COUNT] & 0xFF : (int) INT.get(stored, at + SET_COUNT);
+    }
+
+    private static int startOfCoupons(byte mode) {
+        return (mode & 3) == LIST ? LIST_START : SET_START;
     }
 
     private static void coupons(ByteBuffer bytes, int start, int count, Reader reader) {
@@ -119,10 +122,10 @@ final class StoredSketch {
         }
     }
 
-    private static void nibbles(byte[] stored, Reader reader) {
-        int minimum = stored[CURRENT_MINIMUM];
-        for (int i = 0; i < 1 << stored[LG_K] - 1; i++) {
-            int both = stored[HLL_START + i];
+    private static void nibbles(ByteBuffer bytes, Reader reader) {
+        int minimum = bytes.get(CURRENT_MINIMUM);
+        for (int i = 0; i < 1 << bytes.get(LG_K) - 1; i++) {
+            int both = bytes.get(HLL_START + i);
             int low = both & 15;
             int high = both >> 4 & 15;
             if (low != IN_AUX) {

@@ -35,15 +35,20 @@ public final class ViewerSet {
 
     /** Unites it with what a table of viewers, or {@link #bytes}, has. */
     public ViewerSet add(byte[] stored) {
-        if (StoredSketch.isOfRegisters(stored)) {
+        return add(stored, 0);
+    }
+
+    /** The same. @param at where among these bytes it begins */
+    public ViewerSet add(byte[] stored, int at) {
+        if (StoredSketch.isOfRegisters(stored, at)) {
             becomeRegisters();
         }
         if (registers == null) {
-            makeRoom(StoredSketch.couponsOf(stored));
-        } else if (StoredSketch.raise(registers, stored)) {
+            makeRoom(StoredSketch.couponsOf(stored, at));
+        } else if (StoredSketch.raise(registers, stored, at)) {
             return this;
         }
-        StoredSketch.read(stored, this::add);
+        StoredSketch.read(stored, at, this::add);
         return this;
     }
 

@@ -84,17 +84,17 @@ class ViewerSetTest {
                     .isEqualTo(library.getEstimate())
                     .isEqualTo(HllSketch.heapify(eight).getEstimate());
             byte[] read = new byte[1 << 14];
-            StoredSketch.read(stored, (register, value) -> read[register] = (byte) value);
+            StoredSketch.read(stored, 0, (register, value) -> read[register] = (byte) value);
             assertThat(read).isEqualTo(registers);
             byte[] raised = new byte[1 << 14];
-            assertThat(StoredSketch.raise(raised, stored)).isTrue();
+            assertThat(StoredSketch.raise(raised, stored, 0)).isTrue();
             assertThat(raised).isEqualTo(registers);
             byte[] fewer = new byte[1 << 12];
-            assertThat(StoredSketch.raise(fewer, stored)).isTrue();
+            assertThat(StoredSketch.raise(fewer, stored, 0)).isTrue();
             for (int i = 0; i < registers.length; i++) {
                 assertThat(registers[i]).isLessThanOrEqualTo(fewer[i & fewer.length - 1]);
             }
-            assertThat(StoredSketch.raise(new byte[1 << 15], stored)).isFalse();
+            assertThat(StoredSketch.raise(new byte[1 << 15], stored, 0)).isFalse();
         }
     }
 
