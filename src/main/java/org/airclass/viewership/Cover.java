@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A range of days in as few rolled up units as it takes.
@@ -69,14 +70,11 @@ record Cover(Map<Unit, List<LocalDate>> longer, List<LocalDate> days) {
         return new Cover(Map.of(), List.of(from, to));
     }
 
-    /** The same in parts, the longest units first. */
+    /** The same in parts: longer units first, then days. */
     List<Cover> parts() {
-        List<Cover> parts = new ArrayList<>();
-        longer.forEach((unit, starts) -> parts.add(0, new Cover(Map.of(unit, starts), List.of())));
-        if (!days.isEmpty()) {
-            parts.add(new Cover(Map.of(), days));
-        }
-        return parts;
+        return Stream.of(new Cover(longer, List.of()), new Cover(Map.of(), days))
+                .filter(part -> !part.longer.isEmpty() || !part.days.isEmpty())
+                .toList();
     }
 
     /** About {@code unit} and {@code start}. */

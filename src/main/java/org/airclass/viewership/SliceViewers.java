@@ -12,7 +12,17 @@ import org.airclass.watching.ViewerSet;
 /** Who watched what is rolled up for a slice, to be united. */
 final class SliceViewers {
 
-    private static final String READ = "SELECT sketches FROM viewership_viewers WHERE slice = ? AND ";
+    /**
+     * In the order of members: what is united with one follows closely, while its registers are still at hand. Sorted are the keys;
+     * there are servers that refuse to sort what is as long as packs.
+     */
+    private static final String READ =
+            """
+            SELECT v.sketches FROM (SELECT unit, start, pack FROM viewership_viewers WHERE slice = ? AND %s AND %s
+                ORDER BY first_member LIMIT 18446744073709551615) k
+            STRAIGHT_JOIN viewership_viewers v
+                ON v.slice = ? AND v.unit = k.unit AND v.start = k.start AND v.pack = k.pack""";
+
     private static final String WRITE =
             """
             INSERT INTO viewership_viewers (slice, unit, start, pack, first_member, last_member, sketches)
@@ -28,7 +38,8 @@ final class SliceViewers {
             parameters.add(members.slice().code());
             parameters.addAll(part.parameters());
             parameters.addAll(members.packParameters());
-            Rows.each(connection, READ + part.where() + " AND " + members.wherePacks(), parameters, row -> {
+            parameters.add(members.slice().code());
+            Rows.each(connection, READ.formatted(part.where(), members.wherePacks()), parameters, row -> {
                 byte[] pack = row.getBytes(1);
                 SketchPack.read(pack, (member, at) -> {
                     if (members.fits(member)) {
