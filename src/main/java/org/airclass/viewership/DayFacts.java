@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.airclass.site.Pace;
 import org.airclass.watching.ViewerSet;
 
 /** What was counted on a day, as it stands in the tables of watching; row by row, for a day can be long. */
@@ -59,16 +60,19 @@ final class DayFacts {
     private final LocalDate day;
     private final int first;
     private final int end;
+    private final Pace pace;
 
     /**
      * @param first minute of the day, minutes since 1970-01-01T00:00Z
      * @param end of the day after
+     * @param pace rests now and then
      */
-    DayFacts(Connection connection, LocalDate day, int first, int end) {
+    DayFacts(Connection connection, LocalDate day, int first, int end, Pace pace) {
         this.connection = connection;
         this.day = day;
         this.first = first;
         this.end = end;
+        this.pace = pace;
     }
 
     /** Lessons of which anything was counted. */
@@ -122,7 +126,10 @@ final class DayFacts {
         Rows.each(
                 connection,
                 sql,
-                row -> reader.tell(row.getString(1), row.getString(2), new ViewerSet().add(row.getBytes(3))),
+                row -> {
+                    reader.tell(row.getString(1), row.getString(2), new ViewerSet().add(row.getBytes(3)));
+                    pace.rest();
+                },
                 day);
     }
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.airclass.school.Organisation;
 import org.airclass.school.Organisations;
 import org.airclass.school.Pupils;
+import org.airclass.site.Pace;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
 import org.airclass.watching.Counted;
@@ -61,11 +62,12 @@ class RollUp {
         if (!due.days().isEmpty()) {
             SchoolTree tree = Transactions.run(() -> new SchoolTree(organisations.all()));
             Map<String, Long> pupilsBySchool = Transactions.run(() -> pupilsOf(tree));
+            Pace pace = new Pace();
             for (LocalDate day : due.days()) {
                 if (!turn.take()) {
                     return;
                 }
-                change(connection -> rollDay(connection, day, tree, pupilsBySchool));
+                change(connection -> rollDay(connection, day, tree, pupilsBySchool, pace));
             }
         }
         if (!rollUnits()) {
@@ -75,13 +77,14 @@ class RollUp {
         turn.done(due.edition());
     }
 
-    private void rollDay(Connection connection, LocalDate day, SchoolTree tree, Map<String, Long> pupilsBySchool)
+    private void rollDay(
+            Connection connection, LocalDate day, SchoolTree tree, Map<String, Long> pupilsBySchool, Pace pace)
             throws SQLException {
-        RollUpStore store = new RollUpStore(connection);
+        RollUpStore store = new RollUpStore(connection, pace);
         store.hold(day);
         DueDays.Touched touched = DueDays.touched(connection, day);
         int first = minute(day);
-        DayFacts facts = new DayFacts(connection, day, first, minute(day.plusDays(1)));
+        DayFacts facts = new DayFacts(connection, day, first, minute(day.plusDays(1)), pace);
         List<LessonFacts> ofDay = ProgrammeFacts.ofDay(connection, day);
         Map<String, LessonFacts> lessons = lessons(connection, ofDay, facts.lessons());
         List<LessonFacts> planned =

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.airclass.site.Pace;
 
 /** Puts a day's, or a month's, sums in the place of those that were there. In the caller's transaction. */
 final class RollUpStore {
@@ -19,9 +20,12 @@ final class RollUpStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Connection connection;
+    private final Pace pace;
 
-    RollUpStore(Connection connection) {
+    /** @param pace rests now and then */
+    RollUpStore(Connection connection, Pace pace) {
         this.connection = connection;
+        this.pace = pace;
     }
 
     /** Before anything of the day is read or written: two who roll it up at once do so one after the other. */
@@ -97,6 +101,7 @@ final class RollUpStore {
             if (tally.viewers() != null) {
                 sketches.put(member, tally.viewers().bytes());
             }
+            pace.rest();
         });
         writeSums(connection, slice, Unit.DAY, day, sums);
         SliceViewers.write(connection, slice, Unit.DAY, day, sketches);

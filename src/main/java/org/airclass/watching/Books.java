@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.airclass.site.Pace;
 
 /** The counters and sketches in the database, in which a node writes rows of its own only. */
 final class Books {
@@ -58,8 +59,9 @@ final class Books {
      * Adds facts to the counters and viewers to the sketches, in the caller's transaction.
      *
      * @param schools those there are: an event of another school is one without a school
+     * @param pace rests now and then
      */
-    void add(Connection connection, Batch batch, Set<String> schools) throws SQLException {
+    void add(Connection connection, Batch batch, Set<String> schools, Pace pace) throws SQLException {
         // First of all: who adds minutes up by hour holds these rows, and must not see half of what is added here.
         touch(connection, batch);
         try (PreparedStatement insert = connection.prepareStatement(COUNT)) {
@@ -71,7 +73,7 @@ final class Books {
             insert.executeBatch();
         }
         for (SketchBook book : SketchBook.values()) {
-            book.add(connection, batch.viewers(), schools, node);
+            book.add(connection, batch.viewers(), schools, node, pace);
         }
     }
 

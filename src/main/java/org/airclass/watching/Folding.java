@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.airclass.school.Organisations;
 import org.airclass.site.Database;
+import org.airclass.site.Pace;
 import org.airclass.site.SiteClock;
 import org.airclass.site.Transactions;
 
@@ -78,10 +79,11 @@ class Folding {
         }
         // Which school there is is looked up here, where the database is: events say what they like.
         Set<String> schools = Transactions.run(organisations::schools);
+        Pace pace = new Pace();
         for (Run run : runs) {
             boolean more;
             do {
-                more = Transactions.run(() -> foldPortion(run, schools));
+                more = Transactions.run(() -> foldPortion(run, schools, pace));
             } while (more);
         }
     }
@@ -104,11 +106,11 @@ class Folding {
     }
 
     /** Whether there are more. */
-    private boolean foldPortion(Run run, Set<String> schools) {
+    private boolean foldPortion(Run run, Set<String> schools, Pace pace) {
         try (Connection connection = dataSource.getConnection()) {
             long addedUp = Journal.takeTurn(connection, run.node(), run.run(), Minutes.of(clock.instant()));
-            Portion portion = next(connection, run, addedUp);
-            new Books(node.id(), clock.zone()).add(connection, portion.sum(), schools);
+            Portion portion = next(connection, run, addedUp, pace);
+            new Books(node.id(), clock.zone()).add(connection, portion.sum(), schools, pace);
             done(connection, run, portion.last());
             return portion.more();
         } catch (SQLException e) {
@@ -116,7 +118,7 @@ class Folding {
         }
     }
 
-    private static Portion next(Connection connection, Run run, long addedUp) throws SQLException {
+    private static Portion next(Connection connection, Run run, long addedUp, Pace pace) throws SQLException {
         Batch sum = new Batch();
         long last = addedUp;
         int batches = 0;
@@ -133,6 +135,7 @@ class Folding {
                     last = found.getLong(1);
                     batches++;
                     bytes += content.length;
+                    pace.rest();
                 }
             }
         }

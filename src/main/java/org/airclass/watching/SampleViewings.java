@@ -23,6 +23,7 @@ import org.airclass.programme.PublishedLesson;
 import org.airclass.school.Grade;
 import org.airclass.school.Pupils;
 import org.airclass.site.DatabaseReady;
+import org.airclass.site.Pace;
 import org.airclass.site.SiteClock;
 import org.airclass.site.SiteConfig;
 import org.airclass.site.Transactions;
@@ -78,7 +79,7 @@ class SampleViewings {
                     var audience = new SampleAudience(lesson, parallels.get(slot(lesson)), clock.zone());
                     invent(batch, lesson, audience, familiesOf(lesson, schools), now);
                 }
-                books.add(connection, batch, schools.keySet());
+                books.add(connection, batch, schools.keySet(), Pace.HURRY);
             }
             return true;
         } catch (SQLException e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.airclass.site.Pace;
 
 /** The tables of distinct viewers of a lesson on a day: all of them, or told apart by something. */
 enum SketchBook {
@@ -35,6 +36,9 @@ enum SketchBook {
         }
     };
 
+    /** Sketches, of up to 32 KiB. */
+    private static final int AT_ONCE = 20;
+
     private record LessonDay(String lesson, int day) {}
 
     private static final Comparator<LessonDay> ORDER =
@@ -56,8 +60,13 @@ enum SketchBook {
     /** What this book tells viewers apart by; null for those who do not belong in it. */
     abstract String part(Batch.Audience audience, Set<String> schools);
 
-    /** Adds the viewers to the node's sketches. @param schools those there are */
-    void add(Connection connection, Map<Batch.Audience, long[]> viewers, Set<String> schools, String node)
+    /**
+     * Adds the viewers to the node's sketches.
+     *
+     * @param schools those there are
+     * @param pace rests now and then
+     */
+    void add(Connection connection, Map<Batch.Audience, long[]> viewers, Set<String> schools, String node, Pace pace)
             throws SQLException {
         SortedMap<LessonDay, SortedMap<String, List<long[]>>> parts = new TreeMap<>(ORDER);
         viewers.forEach((audience, hashes) -> {
@@ -70,6 +79,7 @@ enum SketchBook {
         });
         try (PreparedStatement known = connection.prepareStatement(select);
                 PreparedStatement insert = connection.prepareStatement(store)) {
+            int waiting = 0;
             for (Map.Entry<LessonDay, SortedMap<String, List<long[]>>> entry : parts.entrySet()) {
                 Map<String, byte[]> stored = stored(known, entry.getKey(), node);
                 for (Map.Entry<String, List<long[]>> part : entry.getValue().entrySet()) {
@@ -79,6 +89,11 @@ enum SketchBook {
                     }
                     part.getValue().forEach(all::add);
                     put(insert, entry.getKey(), part.getKey(), node, all);
+                    if (++waiting == AT_ONCE) {
+                        insert.executeBatch();
+                        waiting = 0;
+                    }
+                    pace.rest();
                 }
             }
             insert.executeBatch();

@@ -139,8 +139,9 @@ class ProgrammeTest {
                         "LESSON|" + last.number() + "|2020-04-15|10:00:00|《琥珀》第一课时|0|李老师",
                         "LESSON|" + last.number() + "|2020-04-15|09:00:00|《琥珀》第一课时|1|白老师",
                         "HANDOUT|" + last.number() + "|2020-04-15|null|学习任务单|0|");
-        assertThat(rows("SELECT grade, date FROM programme_lesson_grade WHERE lesson_id = 'f2' ORDER BY grade"))
-                .containsExactly("4|2020-04-15", "5|2020-04-15");
+        assertThat(rows("SELECT lesson_id, grade, date FROM programme_lesson_grade WHERE lesson_id IN ('f2', 'f3')"
+                        + " ORDER BY lesson_id, grade"))
+                .containsExactly("f2|4|2020-04-15", "f2|5|2020-04-15", "f3|4|2020-04-15");
         assertThat(rows("SELECT name, school FROM programme_lesson_teacher WHERE lesson_id = 'f1'"))
                 .containsExactly("李老师|null");
         assertThat(rows("SELECT source_id, kind, label FROM programme_source WHERE lesson_id = 'f3'"))
