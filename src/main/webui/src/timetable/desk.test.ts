@@ -60,6 +60,32 @@ describe('the desk', () => {
     expect([desk.canUndo.value, desk.canRedo.value]).toEqual([false, true])
   })
 
+  it('an undo that comes before the answer undoes what was just done, and not what was before it', async () => {
+    const moved = { ...lesson, date: '2026-11-17', revision: 5 }
+    const again = { ...lesson, date: '2026-11-18', revision: 6 }
+    const undone: string[] = []
+    const waiting: (() => void)[] = []
+    const bodies = [{ revision: 4, lessons: [lesson] }, set('5', moved), set('6', again), set('7', moved), set('8', lesson)]
+    vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
+      const id = /changes\/(\w+)\/undo/.exec(url)?.[1]
+      if (id) undone.push(id)
+      const answer = new Response(JSON.stringify(bodies.shift()), { headers: { 'Content-Type': 'application/json' } })
+      return id || request.method === 'GET' ? Promise.resolve(answer) : new Promise((resolve) => waiting.push(() => resolve(answer)))
+    })
+    const desk = createDesk()
+    await desk.show(view)
+    const first = desk.write({ kind: 'MOVE', put: [{ id: 'a', date: '2026-11-17' }] })
+    waiting.shift()!()
+    await first
+    void desk.write({ kind: 'MOVE', put: [{ id: 'a', date: '2026-11-18' }] })
+    const both = Promise.all([desk.undo(), desk.undo()])
+    expect(undone).toEqual([])
+    waiting.shift()!()
+    await both
+    expect(undone).toEqual(['6', '5'])
+    expect(desk.byId.value.get('a')!.date).toBe('2026-11-16')
+  })
+
   it('looks for what others wrote, and draws again only what differs', async () => {
     answers(
       [200, { revision: 4, lessons: [lesson] }],

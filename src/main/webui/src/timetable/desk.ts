@@ -57,6 +57,8 @@ export function createDesk() {
   const writing = ref(0)
   let asked = 0
   let known = ''
+  /** What was sent last. An undo waits for it: it is what is to be undone. */
+  let underWay: Promise<unknown> = Promise.resolve()
 
   const lessons = computed(() => [...byId.value.values()])
 
@@ -137,7 +139,13 @@ export function createDesk() {
   }
 
   /** @returns null when the draft said all of it already */
-  async function write(batch: Batch): Promise<ChangeSet | null> {
+  function write(batch: Batch): Promise<ChangeSet | null> {
+    const written = send(batch)
+    underWay = Promise.allSettled([underWay, written])
+    return written
+  }
+
+  async function send(batch: Batch): Promise<ChangeSet | null> {
     const before = new Map<string, Lesson>()
     const expected: Lesson[] = []
     for (const change of batch.put ?? []) {
@@ -167,7 +175,13 @@ export function createDesk() {
     }
   }
 
-  async function step(from: typeof undoable, to: typeof undoable): Promise<ChangeSet | null> {
+  function step(from: typeof undoable, to: typeof undoable): Promise<ChangeSet | null> {
+    const stepped = underWay.then(() => stepNow(from, to))
+    underWay = Promise.allSettled([stepped])
+    return stepped
+  }
+
+  async function stepNow(from: typeof undoable, to: typeof undoable): Promise<ChangeSet | null> {
     const id = from.value.at(-1)
     if (!id) return null
     writing.value++
