@@ -30,6 +30,8 @@ final class ColumnSums {
     private final Map<Dimension, byte[]> asked = new EnumMap<>(Dimension.class);
     /** Those whose viewers are asked for. */
     private final Set<String> schools;
+    /** As it is written; null where there are several, or none. */
+    private final byte[] onlySchool;
 
     private final boolean bySchool;
     private final ColumnTallies tallies;
@@ -50,6 +52,7 @@ final class ColumnSums {
         this.schools = filters.containsKey(Dimension.VIEWER_SCHOOL)
                 ? Set.copyOf(tree.schoolIdsWithin(filters.get(Dimension.VIEWER_SCHOOL)))
                 : Set.of();
+        this.onlySchool = schools.size() == 1 ? schools.iterator().next().getBytes(StandardCharsets.UTF_8) : null;
         this.bySchool = by.has(Dimension.VIEWER_SCHOOL) || filters.containsKey(Dimension.VIEWER_SCHOOL);
     }
 
@@ -188,12 +191,19 @@ final class ColumnSums {
         boolean[] fitting = new boolean[column.lists()];
         for (int code = 0; code < fitting.length; code++) {
             if (dimension == Dimension.VIEWER_SCHOOL) {
-                fitting[code] = column.list(code).stream().anyMatch(schools::contains);
+                fitting[code] = isOfSchools(column, code);
             } else {
                 fitting[code] = nameOnly ? column.hasStarting(code, value) : column.has(code, value);
             }
         }
         return fitting;
+    }
+
+    /** One school is looked for as it is written: its pieces of a year name all the others too. */
+    private boolean isOfSchools(ValueColumn column, int code) {
+        return onlySchool == null
+                ? column.list(code).stream().anyMatch(schools::contains)
+                : column.has(code, onlySchool);
     }
 
     private boolean isNameOnly(Dimension dimension) {
