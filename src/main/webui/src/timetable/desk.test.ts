@@ -60,30 +60,66 @@ describe('the desk', () => {
     expect([desk.canUndo.value, desk.canRedo.value]).toEqual([false, true])
   })
 
-  it('an undo that comes before the answer undoes what was just done, and not what was before it', async () => {
-    const moved = { ...lesson, date: '2026-11-17', revision: 5 }
-    const again = { ...lesson, date: '2026-11-18', revision: 6 }
+  /** Writes are answered when the test says so, all else at once. */
+  function slowAnswers(...all: [status: number, body: unknown][]) {
     const undone: string[] = []
     const waiting: (() => void)[] = []
-    const bodies = [{ revision: 4, lessons: [lesson] }, set('5', moved), set('6', again), set('7', moved), set('8', lesson)]
     vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
       const id = /changes\/(\w+)\/undo/.exec(url)?.[1]
       if (id) undone.push(id)
-      const answer = new Response(JSON.stringify(bodies.shift()), { headers: { 'Content-Type': 'application/json' } })
+      const [status, body] = all.shift()!
+      const answer = new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
       return id || request.method === 'GET' ? Promise.resolve(answer) : new Promise((resolve) => waiting.push(() => resolve(answer)))
     })
+    return { undone, answer: () => waiting.shift()!() }
+  }
+
+  const on = (date: string, revision: number): Lesson => ({ ...lesson, date, revision })
+
+  async function movedOnce(server: ReturnType<typeof slowAnswers>) {
     const desk = createDesk()
     await desk.show(view)
     const first = desk.write({ kind: 'MOVE', put: [{ id: 'a', date: '2026-11-17' }] })
-    waiting.shift()!()
+    server.answer()
     await first
+    return desk
+  }
+
+  it('an undo that comes before the answer undoes what was just done, and not what was before it', async () => {
+    const server = slowAnswers(
+      [200, { revision: 4, lessons: [lesson] }],
+      [201, set('5', on('2026-11-17', 5))],
+      [201, set('6', on('2026-11-18', 6))],
+      [201, set('7', on('2026-11-17', 7))],
+      [201, set('8', lesson)],
+    )
+    const desk = await movedOnce(server)
     void desk.write({ kind: 'MOVE', put: [{ id: 'a', date: '2026-11-18' }] })
     const both = Promise.all([desk.undo(), desk.undo()])
-    expect(undone).toEqual([])
-    waiting.shift()!()
+    expect(server.undone).toEqual([])
+    server.answer()
     await both
-    expect(undone).toEqual(['6', '5'])
+    expect(server.undone).toEqual(['6', '5'])
     expect(desk.byId.value.get('a')!.date).toBe('2026-11-16')
+  })
+
+  it('an undo of what is then refused undoes nothing, and the next one what was before', async () => {
+    const server = slowAnswers(
+      [200, { revision: 4, lessons: [lesson] }],
+      [201, set('5', on('2026-11-17', 5))],
+      [409, { type: 'urn:airclass:clash', detail: '教师“王强”已有课' }],
+      [201, set('6', lesson)],
+    )
+    const desk = await movedOnce(server)
+    const refused = desk.write({ kind: 'MOVE', put: [{ id: 'a', date: '2026-11-18' }] })
+    const undo = desk.undo()
+    server.answer()
+    await expect(refused).rejects.toBeInstanceOf(Problem)
+    expect(await undo).toBeNull()
+    expect(server.undone).toEqual([])
+    expect(desk.byId.value.get('a')!.date).toBe('2026-11-17')
+    await desk.undo()
+    expect(server.undone).toEqual(['5'])
   })
 
   it('looks for what others wrote, and draws again only what differs', async () => {

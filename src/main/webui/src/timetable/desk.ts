@@ -57,8 +57,8 @@ export function createDesk() {
   const writing = ref(0)
   let asked = 0
   let known = ''
-  /** What was sent last. An undo waits for it: it is what is to be undone. */
-  let underWay: Promise<unknown> = Promise.resolve()
+  /** Whether what was sent last went through. An undo waits for it: it is what is to be undone, and nothing before it. */
+  let underWay = Promise.resolve(true)
 
   const lessons = computed(() => [...byId.value.values()])
 
@@ -140,9 +140,16 @@ export function createDesk() {
 
   /** @returns null when the draft said all of it already */
   function write(batch: Batch): Promise<ChangeSet | null> {
-    const written = send(batch)
-    underWay = Promise.allSettled([underWay, written])
-    return written
+    return awaited(send(batch))
+  }
+
+  function awaited<T>(sent: Promise<T>): Promise<T> {
+    const mine = Promise.allSettled([sent, underWay]).then(([own]) => {
+      if (underWay === mine) underWay = Promise.resolve(true)
+      return own.status === 'fulfilled'
+    })
+    underWay = mine
+    return sent
   }
 
   async function send(batch: Batch): Promise<ChangeSet | null> {
@@ -176,9 +183,7 @@ export function createDesk() {
   }
 
   function step(from: typeof undoable, to: typeof undoable): Promise<ChangeSet | null> {
-    const stepped = underWay.then(() => stepNow(from, to))
-    underWay = Promise.allSettled([stepped])
-    return stepped
+    return awaited(underWay.then((wentThrough) => (wentThrough ? stepNow(from, to) : null)))
   }
 
   async function stepNow(from: typeof undoable, to: typeof undoable): Promise<ChangeSet | null> {

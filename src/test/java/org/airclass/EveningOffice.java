@@ -91,7 +91,7 @@ final class EveningOffice {
                 .isEmpty();
     }
 
-    /** Those of the island, and any of the city that chance has left without a viewer. */
+    /** Those of the island, and at a weekend any of the city that had no lesson. */
     int schoolsWithoutFigures() {
         return admin().get(program.url("/api/v1/daily-reports?date=" + today))
                 .jsonPath()

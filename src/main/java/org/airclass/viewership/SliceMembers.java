@@ -46,12 +46,11 @@ record SliceMembers(Slice slice, Map<Dimension, String> filters) {
     }
 
     boolean fits(String member) {
-        if (isEverything()) {
-            return true;
-        }
-        return isOne()
-                ? member.equals(pattern())
-                : filters.entrySet().stream().allMatch(filter -> fits(member, filter.getKey(), filter.getValue()));
+        return isEverything()
+                || (isOne()
+                        ? member.equals(pattern())
+                        : filters.entrySet().stream()
+                                .allMatch(filter -> fits(member, filter.getKey(), filter.getValue())));
     }
 
     private boolean fits(String member, Dimension dimension, String asked) {

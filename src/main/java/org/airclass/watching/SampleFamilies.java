@@ -46,20 +46,26 @@ final class SampleFamilies {
     }
 
     /**
-     * Divides a number of what they did among the schools.
+     * Divides what they did among the schools.
      *
      * @param city how many pupils the grade has in the city
-     * @return by school, {@link SchoolCode#NONE} included; together as many
+     * @return by school, {@link SchoolCode#NONE} included; together as much
      */
-    SortedMap<String, Long> share(long number, int city) {
-        SortedMap<String, Long> shares = new TreeMap<>();
-        long before = 0;
+    SortedMap<String, Batch.Facts> share(Batch.Facts all, int city) {
+        SortedMap<String, Batch.Facts> shares = new TreeMap<>();
         for (int school = 0; school < upTo.length; school++) {
-            long with = number * upTo[school] / city;
-            shares.put(schools.get(school), with - before);
-            before = with;
+            shares.put(schools.get(school), part(all, school == 0 ? 0 : upTo[school - 1], upTo[school], city));
         }
-        shares.put(SchoolCode.NONE, number - before);
+        shares.put(SchoolCode.NONE, part(all, upTo.length == 0 ? 0 : upTo[upTo.length - 1], city, city));
         return shares;
+    }
+
+    private static Batch.Facts part(Batch.Facts all, int from, int to, int city) {
+        Batch.Facts part = new Batch.Facts();
+        part.opens = all.opens * to / city - all.opens * from / city;
+        part.plays = all.plays * to / city - all.plays * from / city;
+        part.beats = all.beats * to / city - all.beats * from / city;
+        part.seconds = all.seconds * to / city - all.seconds * from / city;
+        return part;
     }
 }

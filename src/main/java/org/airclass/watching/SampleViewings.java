@@ -110,37 +110,19 @@ class SampleViewings {
         int city = SampleAudience.PUPILS_OF_A_GRADE;
         Set<String> begun = new HashSet<>();
         audience.watch(now, (source, minute, opens, plays, beats, seconds) -> {
-            if (begun.add(source)) {
-                var opened = families.share(opens, city);
-                var played = families.share(plays, city);
-                var beaten = families.share(beats, city);
-                var watched = families.share(seconds, city);
-                opened.keySet()
-                        .forEach(school -> batch.put(
-                                new Batch.Row(lesson.id(), source, minute, school),
-                                facts(
-                                        opened.get(school),
-                                        played.get(school),
-                                        beaten.get(school),
-                                        watched.get(school))));
-            } else {
-                String school = families.schoolOf(minute, city);
-                batch.put(new Batch.Row(lesson.id(), source, minute, school), facts(opens, plays, beats, seconds));
-            }
+            Batch.Facts all = new Batch.Facts();
+            all.opens = opens;
+            all.plays = plays;
+            all.beats = beats;
+            all.seconds = seconds;
+            Map<String, Batch.Facts> bySchool =
+                    begun.add(source) ? families.share(all, city) : Map.of(families.schoolOf(minute, city), all);
+            bySchool.forEach((school, facts) -> batch.put(new Batch.Row(lesson.id(), source, minute, school), facts));
         });
         int day = Math.toIntExact(lesson.date().toEpochDay());
         audience.viewers(now, families)
                 .forEach((school, viewers) ->
                         batch.addViewers(new Batch.Audience(lesson.id(), audience.source(), school, day), viewers));
-    }
-
-    private static Batch.Facts facts(long opens, long plays, long beats, long seconds) {
-        Batch.Facts facts = new Batch.Facts();
-        facts.opens = opens;
-        facts.plays = plays;
-        facts.beats = beats;
-        facts.seconds = seconds;
-        return facts;
     }
 
     private static List<Object> slot(PublishedLesson lesson) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.airclass.programme.PublishedLesson;
 import org.airclass.programme.Source;
 import org.airclass.programme.SourceKind;
@@ -89,14 +90,37 @@ class SampleAudienceTest {
     @Test
     void nothingIsLostWhereItIsDividedAmongSchools() {
         for (long number : new long[] {0, 1, 7, 140, 2_000}) {
-            SortedMap<String, Long> shares = FAMILIES.share(number, SampleAudience.PUPILS_OF_A_GRADE);
+            Batch.Facts all = new Batch.Facts();
+            all.opens = number;
+            all.seconds = 59 * number;
+            SortedMap<String, Batch.Facts> shares = FAMILIES.share(all, SampleAudience.PUPILS_OF_A_GRADE);
             assertThat(shares).containsOnlyKeys("a", "b", "c", SchoolCode.NONE);
-            assertThat(shares.values().stream().mapToLong(Long::longValue).sum())
+            assertThat(shares.values().stream().mapToLong(share -> share.opens).sum())
                     .isEqualTo(number);
-            assertThat(shares.values()).allMatch(share -> share >= 0);
+            assertThat(shares.values().stream()
+                            .mapToLong(share -> share.seconds)
+                            .sum())
+                    .isEqualTo(59 * number);
+            assertThat(shares.values()).allMatch(share -> share.opens >= 0 && share.seconds >= 0);
         }
-        assertThat(FAMILIES.share(140, SampleAudience.PUPILS_OF_A_GRADE).values())
-                .allMatch(share -> share > 0);
+    }
+
+    @Test
+    void theFirstMinuteOfParallelLessonsReachesEverySchool() {
+        SortedMap<String, Integer> city = new TreeMap<>();
+        IntStream.range(0, 20).forEach(school -> city.put("school-" + school, 750));
+        SampleFamilies families = new SampleFamilies(city);
+        for (int id = 0; id < 100; id++) {
+            Batch.Facts first = new Batch.Facts();
+            SampleAudience audience = new SampleAudience(lesson("sample-" + id), 2, ZoneId.of("Asia/Shanghai"));
+            audience.watch(Views.DAY.atTime(8, 55), (source, minute, opens, plays, beats, seconds) -> {
+                first.opens = opens;
+                first.plays = plays;
+            });
+            assertThat(families.share(first, SampleAudience.PUPILS_OF_A_GRADE).values())
+                    .hasSize(21)
+                    .allMatch(share -> share.opens > 0 && share.plays > 0);
+        }
     }
 
     private static long[] all(Map<String, long[]> viewers) {
@@ -108,7 +132,11 @@ class SampleAudienceTest {
     }
 
     private static SampleAudience audience(String id) {
-        PublishedLesson lesson = new PublishedLesson(
+        return new SampleAudience(lesson(id), 1, ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static PublishedLesson lesson(String id) {
+        return new PublishedLesson(
                 id,
                 Views.DAY,
                 List.of(4),
@@ -125,6 +153,5 @@ class SampleAudienceTest {
                 List.of(
                         new Source("live", SourceKind.LIVE, "直播", "https://live.example.cn/1"),
                         new Source("replay", SourceKind.REPLAY, "回看", "https://vod.example.cn/1")));
-        return new SampleAudience(lesson, 1, ZoneId.of("Asia/Shanghai"));
     }
 }
