@@ -129,6 +129,11 @@ final class DayRoll {
         return parts;
     }
 
+    /** How many watched in each minute; of {@link #parts}. */
+    MinuteBeats beats(Part part) {
+        return parts.get(part).beats(firstMinute);
+    }
+
     /** By member. @param slice of {@link Slice#ROLLED} */
     Map<String, Tally> cells(Slice slice) {
         return cells.get(slice);

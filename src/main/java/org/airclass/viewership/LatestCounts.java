@@ -13,24 +13,23 @@ final class LatestCounts {
     record Moment(String lesson, int minute) {}
 
     private final Map<String, Counts> counts;
-    private long busiestMinute;
+    /** Null where they are not known. */
+    private final MinuteBeats together;
 
     /**
      * @param addedUp by lesson
-     * @param busiestMinute beats of the minute that had most, over all the lessons together
+     * @param together over all the lessons; null where it is not known, or not asked for
      */
-    LatestCounts(Map<String, Counts> addedUp, long busiestMinute) {
+    LatestCounts(Map<String, Counts> addedUp, MinuteBeats together) {
         this.counts = new HashMap<>(addedUp);
-        this.busiestMinute = busiestMinute;
+        this.together = together;
     }
 
     /**
      * @param waiting what is not in the counts yet
-     * @param beats those that are in them of the same minutes, of all the lessons: a minute is often added up in parts
+     * @param beats those that are in them of the same minutes, by lesson: a minute is often added up in parts
      */
     void add(Collection<Visits.Minute> waiting, Map<Moment, Long> beats) {
-        Map<Integer, Long> together = new HashMap<>();
-        beats.forEach((moment, number) -> together.merge(moment.minute(), number, Long::sum));
         for (Visits.Minute minute : waiting) {
             long known = beats.getOrDefault(new Moment(minute.lesson(), minute.minute()), 0L);
             counts.merge(
@@ -42,8 +41,9 @@ final class LatestCounts {
                             minute.seconds(),
                             minute.robotOpens()),
                     LatestCounts::sum);
-            long all = together.merge(minute.minute(), minute.beats(), Long::sum);
-            busiestMinute = Math.max(busiestMinute, all);
+            if (together != null) {
+                together.add(minute.minute(), minute.beats());
+            }
         }
     }
 
@@ -51,8 +51,9 @@ final class LatestCounts {
         return counts;
     }
 
-    long busiestMinute() {
-        return busiestMinute;
+    /** Beats of the minute that had most, over all the lessons together; null where that is not known. */
+    Long busiestMinute() {
+        return together == null ? null : Long.valueOf(together.most());
     }
 
     static Counts sum(Counts one, Counts other) {

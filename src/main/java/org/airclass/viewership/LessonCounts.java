@@ -24,6 +24,9 @@ final class LessonCounts {
     /** More days than this that are not rolled up: then it has not come to it yet, and facts are read alone. */
     private static final int MOST_DAYS = 60;
 
+    /** Up to so many are found among the facts at once; of more it is asked first which of them have any. */
+    private static final int FEW = 50;
+
     private static final String OF_LESSONS = "c.lesson IN (%s)";
 
     private final Connection connection;
@@ -32,6 +35,10 @@ final class LessonCounts {
     private final Visits visits;
     private final String kind;
     private final String viewerSchool;
+    /** Of all the lessons together. */
+    private final MinuteBeats beats = new MinuteBeats();
+
+    private boolean beatsAreKnown = true;
 
     LessonCounts(Connection connection, ReportQuestion question, SchoolTree tree, ZoneId zone, Visits visits) {
         this.connection = connection;
@@ -42,69 +49,109 @@ final class LessonCounts {
         this.viewerSchool = question.others().get(Dimension.VIEWER_SCHOOL);
     }
 
-    /** @param together whether it is told how many watched all of them in the busiest minute */
+    /** To be asked once. @param together whether it is told how many watched all of them in the busiest minute */
     LatestCounts of(List<String> lessons, boolean together) throws SQLException {
-        if (lessons.isEmpty()) {
-            return new LatestCounts(Map.of(), 0);
-        }
         Map<String, Counts> counts = new HashMap<>();
         if (viewerSchool != null) {
             for (List<String> some : Rows.parts(lessons)) {
                 ofSchool(some, counts);
             }
-            return new LatestCounts(counts, 0);
+            return new LatestCounts(counts, null);
         }
         Set<LocalDate> open = DueDays.addedTo(connection);
         boolean rolled = open.size() <= MOST_DAYS;
-        Map<Integer, Long> beats = new HashMap<>();
-        for (List<String> some : Rows.parts(lessons)) {
-            if (rolled) {
-                rolledUp(some, open, counts);
-            }
-            if (!rolled || !open.isEmpty()) {
-                facts(some, rolled ? open : Set.of(), counts);
-            }
-            if (together) {
-                beats(some, beats);
+        if (rolled) {
+            for (List<String> some : Rows.parts(lessons)) {
+                rolledUp(some, open, together, counts);
             }
         }
-        long busiest = beats.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        LatestCounts latest = new LatestCounts(counts, busiest);
+        Set<LocalDate> days = rolled ? open : Set.of();
+        for (List<String> some : Rows.parts(rolled ? addedTo(lessons, open) : lessons)) {
+            facts(some, days, counts);
+        }
+        LatestCounts latest = new LatestCounts(counts, together && beatsAreKnown ? beats : null);
         if (kind == null) {
             addWaiting(lessons, latest);
         }
         return latest;
     }
 
-    private void rolledUp(List<String> lessons, Set<LocalDate> open, Map<String, Counts> counts) throws SQLException {
+    /** Sums are those of a kind or of all; minutes are kept by kind. */
+    private void rolledUp(List<String> lessons, Set<LocalDate> open, boolean together, Map<String, Counts> counts)
+            throws SQLException {
         List<Object> parameters = new ArrayList<>(lessons);
-        parameters.add(kind == null ? LessonFacts.ALL_KINDS : kind);
+        if (kind != null) {
+            parameters.add(kind);
+        } else if (!together) {
+            parameters.add(LessonFacts.ALL_KINDS);
+        }
         parameters.addAll(open);
-        each(
-                "SELECT c.lesson, SUM(c.opens), SUM(c.plays), MAX(c.peak), SUM(c.seconds), SUM(c.robot_opens)"
-                        + " FROM viewership_lesson c WHERE " + of(lessons) + " AND c.kind = ?"
-                        + (open.isEmpty() ? "" : " AND c.day NOT IN (" + Rows.marks(open.size()) + ")")
-                        + " GROUP BY c.lesson",
+        String sums = kind == null ? LessonFacts.ALL_KINDS : kind;
+        Rows.each(
+                connection,
+                "SELECT c.lesson, c.opens, c.plays, c.peak, c.seconds, c.robot_opens, c.kind, "
+                        + (together ? "c.beats" : "NULL") + " FROM viewership_lesson c WHERE " + of(lessons)
+                        + (kind == null && together ? "" : " AND c.kind = ?")
+                        + (open.isEmpty() ? "" : " AND c.day NOT IN (" + Rows.marks(open.size()) + ")"),
                 parameters,
-                counts);
+                row -> {
+                    String ofKind = row.getString(7);
+                    if (ofKind.equals(sums)) {
+                        counts.merge(row.getString(1), counts(row), LatestCounts::sum);
+                    }
+                    if (!ofKind.equals(LessonFacts.ALL_KINDS)) {
+                        beats(row.getBytes(8), row.getLong(5));
+                    }
+                });
+    }
+
+    /** @param seconds that were played in them: then there are some */
+    private void beats(byte[] kept, long seconds) {
+        if (kept != null) {
+            beats.add(kept);
+        } else {
+            beatsAreKnown &= seconds == 0;
+        }
+    }
+
+    /** Those of the lessons to which something was added on these days; some others are no harm. */
+    private List<String> addedTo(List<String> lessons, Set<LocalDate> days) throws SQLException {
+        if (days.isEmpty() || lessons.size() <= FEW) {
+            return days.isEmpty() ? List.of() : lessons;
+        }
+        List<Object> parameters = during(days, 1);
+        parameters.addAll(during(days, 60));
+        Set<String> added = new HashSet<>();
+        Rows.each(
+                connection,
+                "SELECT DISTINCT c.lesson FROM watching_count c WHERE " + during("c.minute", days)
+                        + " UNION SELECT DISTINCT c.lesson FROM watching_hour c WHERE " + during("c.hour", days),
+                parameters,
+                row -> added.add(row.getString(1)));
+        return lessons.stream().filter(added::contains).toList();
     }
 
     /** @param days none for all */
     private void facts(List<String> lessons, Set<LocalDate> days, Map<String, Counts> counts) throws SQLException {
-        each(
-                "SELECT m.lesson, SUM(m.opens), SUM(m.plays), MAX(m.beats), SUM(m.seconds), SUM(m.robot_opens) FROM ("
-                        + "SELECT c.lesson, c.minute, SUM(c.opens) AS opens, SUM(c.plays) AS plays, SUM(c.beats) AS beats,"
-                        + " SUM(c.seconds) AS seconds, SUM(c.robot_opens) AS robot_opens FROM watching_count c"
-                        + ofKind()
-                        + " WHERE " + of(lessons) + " AND " + during("c.minute", days)
-                        + " GROUP BY c.lesson, c.minute) m GROUP BY m.lesson",
+        Rows.each(
+                connection,
+                "SELECT c.lesson, SUM(c.opens), SUM(c.plays), SUM(c.beats), SUM(c.seconds), SUM(c.robot_opens), c.minute"
+                        + " FROM watching_count c" + ofKind() + " WHERE " + of(lessons) + " AND "
+                        + during("c.minute", days) + " GROUP BY c.lesson, c.minute",
                 parameters(lessons, days, 1),
-                counts);
-        each(
+                row -> {
+                    counts.merge(row.getString(1), counts(row), LatestCounts::sum);
+                    beats.add(row.getInt(7), row.getLong(4));
+                });
+        Rows.each(
+                connection,
                 "SELECT c.lesson, SUM(c.opens), SUM(c.plays), 0, SUM(c.seconds), SUM(c.robot_opens) FROM watching_hour c"
                         + ofKind() + " WHERE " + of(lessons) + " AND " + during("c.hour", days) + " GROUP BY c.lesson",
                 parameters(lessons, days, 60),
-                counts);
+                row -> {
+                    counts.merge(row.getString(1), counts(row), LatestCounts::sum);
+                    beats(null, row.getLong(5));
+                });
     }
 
     private void ofSchool(List<String> lessons, Map<String, Counts> counts) throws SQLException {
@@ -114,22 +161,14 @@ final class LessonCounts {
         }
         List<Object> parameters = parameters(lessons, Set.of(), 1);
         parameters.addAll(schools);
-        each(
+        Rows.each(
+                connection,
                 "SELECT c.lesson, SUM(c.opens), SUM(c.plays), 0, SUM(c.seconds), 0 FROM watching_school_count c"
                         + ofKind()
                         + " WHERE " + of(lessons) + " AND c.school IN (" + Rows.marks(schools.size())
                         + ") GROUP BY c.lesson",
                 parameters,
-                counts);
-    }
-
-    private void beats(List<String> lessons, Map<Integer, Long> beats) throws SQLException {
-        Rows.each(
-                connection,
-                "SELECT c.minute, SUM(c.beats) FROM watching_count c" + ofKind() + " WHERE " + of(lessons)
-                        + " GROUP BY c.minute",
-                parameters(lessons, Set.of(), 1),
-                row -> beats.merge(row.getInt(1), row.getLong(2), Long::sum));
+                row -> counts.merge(row.getString(1), counts(row), LatestCounts::sum));
     }
 
     private void addWaiting(List<String> lessons, LatestCounts latest) throws SQLException {
@@ -152,10 +191,6 @@ final class LessonCounts {
             }
             latest.add(waiting, beats);
         }
-    }
-
-    private void each(String sql, List<Object> parameters, Map<String, Counts> counts) throws SQLException {
-        Rows.each(connection, sql, parameters, row -> counts.merge(row.getString(1), counts(row), LatestCounts::sum));
     }
 
     private static String of(Collection<String> lessons) {
@@ -186,6 +221,12 @@ final class LessonCounts {
             parameters.add(kind);
         }
         parameters.addAll(lessons);
+        parameters.addAll(during(days, minutesOfUnit));
+        return parameters;
+    }
+
+    private List<Object> during(Set<LocalDate> days, int minutesOfUnit) {
+        List<Object> parameters = new ArrayList<>();
         days.forEach(day -> {
             parameters.add(day.atStartOfDay(zone).toEpochSecond() / 60 / minutesOfUnit);
             parameters.add(day.plusDays(1).atStartOfDay(zone).toEpochSecond() / 60 / minutesOfUnit);

@@ -85,7 +85,8 @@ record LessonReport(
 
     /**
      * What adds up is added; viewers are united over all rows; the peak is the busiest minute of all rows
-     * together, not the sum of their peaks; null where there are too many to be told.
+     * together, not the sum of their peaks; null where there are too many to be told, where only viewers of a school are told, and
+     * where minutes were forgotten before those of each lesson were kept.
      */
     record Totals(
             int lessons,

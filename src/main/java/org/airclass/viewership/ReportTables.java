@@ -29,7 +29,7 @@ class ReportTables {
      * @param viewers by lesson
      * @param allViewers of all the lessons together
      * @param united the same, to be united with others
-     * @param busiestMinute beats of the minute that had most, over all the lessons together; null where it was not asked for
+     * @param busiestMinute beats of the minute that had most, over all the lessons together; null where it was not asked for, or is not known
      */
     record Found(
             List<LessonFacts> lessons,
@@ -116,7 +116,7 @@ class ReportTables {
     private Found withViewers(
             ReportQuestion question, SchoolTree tree, List<LessonFacts> lessons, LatestCounts counts, boolean whole)
             throws SQLException {
-        Long busiest = whole ? Long.valueOf(counts.busiestMinute()) : null;
+        Long busiest = counts.busiestMinute();
         boolean ofSome = question.others().containsKey(Dimension.KIND)
                 || question.others().containsKey(Dimension.VIEWER_SCHOOL);
         if (ofSome) {

@@ -60,8 +60,8 @@ final class RollUpStore {
         try (Rows.Insert insert = new Rows.Insert(
                 connection,
                 """
-                INSERT INTO viewership_lesson (lesson, day, kind, opens, plays, seconds, peak, robot_opens)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                INSERT INTO viewership_lesson (lesson, day, kind, opens, plays, seconds, peak, robot_opens, beats)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (Map.Entry<DayRoll.Part, Tally> entry : roll.parts().entrySet()) {
                 DayRoll.Part part = entry.getKey();
                 Tally tally = entry.getValue();
@@ -74,7 +74,8 @@ final class RollUpStore {
                         tally.plays(),
                         tally.seconds(),
                         Math.max(tally.peak(), peaks.of(part.lesson(), part.kind())),
-                        all ? roll.robotOpens(part.lesson()) : 0);
+                        all ? roll.robotOpens(part.lesson()) : 0,
+                        all ? null : peaks.beats(part, roll.beats(part)));
             }
         }
         for (Slice slice : Slice.ROLLED) {

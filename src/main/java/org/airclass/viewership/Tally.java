@@ -43,6 +43,19 @@ final class Tally {
         }
     }
 
+    /** @param first minute of the day, minutes since 1970-01-01T00:00Z */
+    MinuteBeats beats(int first) {
+        MinuteBeats ofMinutes = new MinuteBeats();
+        for (int hour = 0; beats != null && hour < beats.length; hour++) {
+            for (int i = 0; beats[hour] != null && i < beats[hour].length; i++) {
+                if (beats[hour][i] > 0) {
+                    ofMinutes.add(first + hour * beats[hour].length + i, beats[hour][i]);
+                }
+            }
+        }
+        return ofMinutes;
+    }
+
     void viewers(ViewerSet more) {
         if (viewers == null) {
             viewers = new ViewerSet();
