@@ -12,12 +12,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How long reports take over the year that {@code Year} has made.
@@ -116,6 +119,12 @@ final class Reports {
                 label,
                 "summary by teacher, a viewers' district, live, a year",
                 "/api/v1/reports/summary?by=teacher&viewerSchool=bd3&kind=LIVE&" + YEAR);
+        String lesson = lessonOfTheSample();
+        time(
+                label,
+                "lessons of a week, grade 4, while others are watched",
+                "/api/v1/reports/lessons?grade=4&" + LATE_WEEK,
+                () -> view(lesson));
         everySummary(label, "a year", YEAR);
         everySummary(label, "odd days, most of a year", ODD);
     }
@@ -179,12 +188,21 @@ final class Reports {
 
     /** Prints label, what, and milliseconds: median, the slowest but one of twenty, of processor of both programs. */
     private void time(String label, String what, String path) throws Exception {
+        time(label, what, path, () -> {});
+    }
+
+    private interface Before {
+        void happen() throws Exception;
+    }
+
+    private void time(String label, String what, String path, Before before) throws Exception {
         long[] nanos = new long[ROUNDS];
         double used = 0;
         for (int round = -1; round < ROUNDS; round++) {
             if (round == 0) {
                 used = processorMillis();
             }
+            before.happen();
             long took = ask(path);
             if (round >= 0) {
                 nanos[round] = took;
@@ -200,6 +218,33 @@ final class Reports {
                 nanos[ROUNDS / 2] / 1e6,
                 nanos[ROUNDS - 2] / 1e6,
                 used);
+    }
+
+    private String lessonOfTheSample() throws Exception {
+        for (int ago = 0; ago < 7; ago++) {
+            String day = LocalDate.now().minusDays(ago).toString();
+            HttpResponse<String> answer = client.send(
+                    get("/api/v1/programme?grade=4&date=" + day), HttpResponse.BodyHandlers.ofString());
+            Matcher lesson = Pattern.compile("\"lessons\":\\[\\{\"id\":\"([^\"]+)").matcher(answer.body());
+            if (lesson.find()) {
+                return lesson.group(1);
+            }
+        }
+        throw new IllegalStateException("the sample world has no lesson");
+    }
+
+    /** Of today, which is then not rolled up as it is now. */
+    private void view(String lesson) throws Exception {
+        String body = "{\"lesson\":\"" + lesson + "\",\"event\":\"open\",\"viewer\":\"bench-" + System.nanoTime() + "\"}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/views"))
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 MicroMessenger/8.0.42")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 204) {
+            throw new IllegalStateException("a view was answered with " + status);
+        }
     }
 
     /** Of the program and its database since they began. */

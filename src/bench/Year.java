@@ -14,8 +14,8 @@ import org.apache.datasketches.hll.TgtHllType;
  * {@code java -cp DRIVER-AND-SKETCHES Year.java DATABASE-PORT}, its password in AIRCLASS_PASSWORD.
  *
  * <p>250 days of 2024 with 2,000 lessons each: 12 grades, 8 blocks, 10 subjects, 700 schools in 10 districts, 2,000 teachers.
- * A lesson has 2,000 openings by 300 of 250,000 devices, live in five minutes and as a replay the day after, by 75 of those of each of
- * four schools. What is there already is left as it is: a year that was broken off goes on.
+ * A lesson has 2,000 openings by 300 of 250,000 devices, live in forty minutes and as a replay in eight of the day after, by 75 of
+ * those of each of four schools. What is there already is left as it is: a year that was broken off goes on.
  */
 final class Year {
 
@@ -106,9 +106,10 @@ final class Year {
         run(
                 statement,
                 "INSERT INTO watching_count (lesson, source, minute, node, opens, plays, beats, seconds, repeats, robot_opens,"
-                        + " robot_plays, robot_beats) SELECT " + id + ", IF(m.k = 6, 'replay', 'live'), " + minute
-                        + " + IF(m.k = 6, 1440 + 300, m.k * 5), 'bench', 333, 300, 280, 16800, 0, 1, 0, 0"
-                        + " FROM bench_number, (SELECT n AS k FROM bench_digit WHERE n BETWEEN 1 AND 6) m");
+                        + " robot_plays, robot_beats) SELECT " + id + ", IF(m.k < 40, 'live', 'replay'), " + minute
+                        + " + IF(m.k < 40, m.k, 1440 + 15 * m.k), 'bench', IF(m.k < 40, 42, 40), IF(m.k < 40, 38, 35),"
+                        + " IF(m.k < 40, 280, 30), IF(m.k < 40, 16800, 1800), 0, MOD(m.k, 8) = 0, 0, 0"
+                        + " FROM bench_number, (SELECT n AS k FROM bench_number WHERE n < 48) m");
         viewers(statement, day, date, "live", "bench_sketch", "MOD(b.n + " + 17 * day + ", " + TEMPLATES + ")");
         viewers(
                 statement,

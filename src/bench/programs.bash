@@ -32,9 +32,11 @@ need_programs() {
     done
 }
 
-# The database it brings along shares its core: what a view costs is counted whole.
+# The database it brings along shares its core: what a view costs is counted whole. Minutes of the year of reports are kept, as
+# those of a year that has just passed are.
 start_airclass() {
     AIRCLASS_DEMO=true AIRCLASS_DATA_DIR=$data AIRCLASS_PORT=$airclass_port AIRCLASS_ADMIN_PASSWORD=$password \
+        AIRCLASS_WATCHING_KEEP_MINUTES_DAYS=4000 \
         "${server_core[@]}" "$java" ${JAVA_OPTIONS:-} -jar "$jar" >"$work/airclass.log" 2>&1 &
     pids[airclass]=$!
     await airclass 120 curl -sf -o "$work/ready" "$airclass/q/health/ready"
