@@ -93,6 +93,9 @@ final class ColumnSums {
 
     void add(LocalDate day, DayColumns columns) {
         boolean[] fits = lessonsThatFit(columns);
+        if (fits == null) {
+            return;
+        }
         ColumnTallies.Day counted = tallies.on(day, columns.traits(), columns.apart());
         if (!bySchool) {
             countPlanned(columns, fits, isOfLessons(columns) ? counted : tallies.on(day, columns.traits(), Map.of()));
@@ -128,9 +131,9 @@ final class ColumnSums {
                 .toArray(Narrowed[]::new);
         boolean isOfLessons = isOfLessons(columns);
         BitSet found = new BitSet();
-        int counts = columns.lesson().size();
-        for (int count = 0; count < counts; count++) {
-            int lesson = (int) columns.lesson().at(count);
+        int[] lessons = columns.lesson().ints();
+        for (int count = 0; count < lessons.length; count++) {
+            int lesson = lessons[count];
             if (fits[lesson] && fits(narrowed, count)) {
                 Tally[] own = groups.of(lesson, count);
                 if (!found.get(lesson)) {
@@ -169,19 +172,24 @@ final class ColumnSums {
         return true;
     }
 
+    /** By their numbers; null where none does, as on most days of a teacher's. */
     private boolean[] lessonsThatFit(DayColumns columns) {
         boolean[] fits = new boolean[columns.lessons()];
         Arrays.fill(fits, true);
-        filters.keySet().forEach(dimension -> {
-            if (!DayColumns.OF_SCHOOL_COUNTS.contains(dimension)) {
+        boolean any = fits.length > 0;
+        for (Dimension dimension : filters.keySet()) {
+            if (any && !DayColumns.OF_SCHOOL_COUNTS.contains(dimension)) {
                 ValueColumn column = columns.traits().get(dimension);
                 boolean[] fitting = fitting(dimension, column);
+                int[] codes = column.codes();
+                any = false;
                 for (int lesson = 0; lesson < fits.length; lesson++) {
-                    fits[lesson] &= fitting[column.code(lesson)];
+                    fits[lesson] &= fitting[codes[lesson]];
+                    any |= fits[lesson];
                 }
             }
-        });
-        return fits;
+        }
+        return any ? fits : null;
     }
 
     /** Which of the column's lists of values have what the question is narrowed to. */

@@ -40,6 +40,31 @@ final class NumberColumn {
         return column;
     }
 
+    /** All of them, where none is larger than an int; faster than one by one. */
+    int[] ints() {
+        int[] all = new int[size()];
+        byte[] bytes = numbers.array();
+        int start = numbers.arrayOffset();
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = bytes[start + i] & 0xFF;
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = (bytes[start + 2 * i] & 0xFF) << Byte.SIZE | bytes[start + 2 * i + 1] & 0xFF;
+                }
+            }
+            default -> {
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = Math.toIntExact(at(i));
+                }
+            }
+        }
+        return all;
+    }
+
     int size() {
         return numbers.limit() / width;
     }

@@ -98,6 +98,11 @@ final class ValueColumn {
         return codes.size();
     }
 
+    /** Of all things. */
+    int[] codes() {
+        return codes.ints();
+    }
+
     int code(int place) {
         return (int) codes.at(place);
     }
