@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class Transactions {
 
     private static final int ATTEMPTS = 30;
+    private static final int LONG_SECONDS = 1_800;
 
     /** Somebody added the same first, which the whole of nested work has to find out anew. */
     private static final class TakenMeanwhile extends RuntimeException {
@@ -39,12 +40,22 @@ public final class Transactions {
     private Transactions() {}
 
     public static <T> T run(Supplier<T> work) {
+        return run(0, work);
+    }
+
+    /** For work that may take minutes; else it is given up after one. */
+    public static <T> T runLong(Supplier<T> work) {
+        return run(LONG_SECONDS, work);
+    }
+
+    /** @param seconds that it may take; 0 for the usual minute */
+    private static <T> T run(int seconds, Supplier<T> work) {
         if (isInside()) {
             return QuarkusTransaction.joiningExisting().call(work::get);
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work::get);
+                return QuarkusTransaction.requiringNew().timeout(seconds).call(work::get);
             } catch (RuntimeException e) {
                 if (attempt >= ATTEMPTS || !isWorthAnotherTry(e)) {
                     throw e;

@@ -35,12 +35,23 @@ record DueDays(Set<LocalDate> days, int edition) {
             SELECT v.day FROM viewership_lesson v JOIN programme_lesson l ON l.lesson_id = v.lesson
             WHERE l.edition > ?""";
 
-    static DueDays read(Connection connection) throws SQLException {
+    /** Days of other organisations are made again little by little, the latest first. */
+    private static final int OF_ANOTHER_TREE_AT_ONCE = 20;
+
+    private static final String OF_ANOTHER_TREE =
+            """
+            SELECT day FROM viewership_day WHERE tree <> ? AND turns >= 0
+            ORDER BY day DESC LIMIT"""
+                    + " " + OF_ANOTHER_TREE_AT_ONCE;
+
+    /** @param tree the checksum of today's organisations */
+    static DueDays read(Connection connection, long tree) throws SQLException {
         Set<LocalDate> days = addedTo(connection);
+        Rows.each(connection, OF_ANOTHER_TREE, row -> days.add(row.getObject(1, LocalDate.class)), tree);
         int[] edition = new int[2];
         Rows.each(
                 connection,
-                "SELECT h.number, r.edition FROM programme_head h, viewership_roll r WHERE h.id = 1 AND r.id = 1",
+                "SELECT h.number, r.edition FROM programme_head h, viewership_roll r WHERE h.id = 1 AND r.id = 2",
                 row -> {
                     edition[0] = row.getInt(1);
                     edition[1] = row.getInt(2);

@@ -1,5 +1,6 @@
 package org.airclass.viewership;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,22 +59,30 @@ class RollUp {
         if (!turn.take()) {
             return;
         }
-        DueDays due = read(connection -> DueDays.read(connection));
-        if (!due.days().isEmpty()) {
-            SchoolTree tree = Transactions.run(() -> new SchoolTree(organisations.all()));
-            Map<String, Long> pupilsBySchool = Transactions.run(() -> pupilsOf(tree));
-            Pace pace = new Pace();
-            for (LocalDate day : due.days()) {
-                if (!turn.take()) {
-                    return;
-                }
+        SchoolTree tree = Transactions.run(() -> new SchoolTree(organisations.all()));
+        DueDays due = read(connection -> DueDays.read(connection, tree.checksum()));
+        Map<String, Long> pupilsBySchool = due.days().isEmpty() ? Map.of() : Transactions.run(() -> pupilsOf(tree));
+        Pace pace = new Pace();
+        RuntimeException failed = null;
+        for (LocalDate day : due.days()) {
+            if (!turn.take()) {
+                return;
+            }
+            try {
                 change(connection -> rollDay(connection, day, tree, pupilsBySchool, pace));
+            } catch (RuntimeException e) {
+                // It stays due. What comes after it need not wait for it.
+                Log.errorf("%s 的收视汇总失败 · %s can't be rolled up: %s", day, day, e.getMessage());
+                failed = e;
             }
         }
         if (!rollUnits()) {
             return;
         }
         compact();
+        if (failed != null) {
+            throw failed;
+        }
         turn.done(due.edition());
     }
 
@@ -103,7 +112,7 @@ class RollUp {
         Peaks peaks = touched.compacted() ? Peaks.known(connection, day) : Peaks.NONE;
         store.write(day, roll, peaks);
         store.writeReruns(ofDay);
-        store.done(day, touched.turns(), planned.size(), touched.compacted(), clock.instant());
+        store.done(day, touched, planned.size(), tree.checksum(), clock.instant());
     }
 
     private static Map<String, LessonFacts> lessons(
@@ -175,7 +184,7 @@ class RollUp {
     }
 
     private <T> T read(Reading<T> reading) {
-        return Transactions.run(() -> {
+        return Transactions.runLong(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 return reading.read(connection);
             } catch (SQLException e) {

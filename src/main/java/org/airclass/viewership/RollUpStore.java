@@ -33,21 +33,22 @@ final class RollUpStore {
         Rows.change(
                 connection,
                 """
-                INSERT INTO viewership_day (day, turns, lessons, version, rolled_at, compacted)
-                VALUES (?, 0, 0, 1, ?, FALSE) ON DUPLICATE KEY UPDATE version = version + 1""",
+                INSERT INTO viewership_day (day, turns, lessons, version, rolled_at, compacted, tree)
+                VALUES (?, 0, 0, 1, ?, FALSE, -1) ON DUPLICATE KEY UPDATE version = version + 1""",
                 day,
                 utc(Instant.EPOCH));
     }
 
-    /** @param turns read before what the day was made from */
-    void done(LocalDate day, long turns, int lessons, boolean compacted, Instant at) throws SQLException {
+    /** @param touched read before what the day was made from; @param tree the checksum of its organisations */
+    void done(LocalDate day, DueDays.Touched touched, int lessons, long tree, Instant at) throws SQLException {
         Rows.change(
                 connection,
-                "UPDATE viewership_day SET turns = ?, lessons = ?, compacted = ?, rolled_at = ? WHERE day = ?",
-                turns,
+                "UPDATE viewership_day SET turns = ?, lessons = ?, compacted = ?, rolled_at = ?, tree = ? WHERE day = ?",
+                touched.turns(),
                 lessons,
-                compacted,
+                touched.compacted(),
                 utc(at),
+                tree,
                 day);
     }
 

@@ -45,7 +45,7 @@ class RollUpTurn {
         mine = change(
                         """
                         UPDATE viewership_roll SET holder = ?, held_until = ?
-                        WHERE id = 1 AND (holder = ? OR held_until < ? OR held_until > ?)""",
+                        WHERE id = 2 AND (holder = ? OR held_until < ? OR held_until > ?)""",
                         me,
                         RollUpStore.utc(now.plus(LEASE)),
                         me,
@@ -68,7 +68,7 @@ class RollUpTurn {
 
     private void giveBack() {
         try {
-            change("UPDATE viewership_roll SET held_until = ? WHERE id = 1 AND holder = ?", now(), me);
+            change("UPDATE viewership_roll SET held_until = ? WHERE id = 2 AND holder = ?", now(), me);
         } catch (RuntimeException e) {
             Log.debug("the turn to roll up stays taken for a while", e);
         }
@@ -78,7 +78,7 @@ class RollUpTurn {
     void done(int edition) {
         LocalDateTime now = now();
         change(
-                "UPDATE viewership_roll SET held_until = ?, edition = ?, rolled_at = ? WHERE id = 1 AND holder = ?",
+                "UPDATE viewership_roll SET held_until = ?, edition = ?, rolled_at = ? WHERE id = 2 AND holder = ?",
                 now,
                 edition,
                 now,
@@ -91,7 +91,7 @@ class RollUpTurn {
         return Transactions.run(() -> {
             try (Connection connection = dataSource.getConnection()) {
                 Instant[] last = new Instant[1];
-                Rows.each(connection, "SELECT rolled_at FROM viewership_roll WHERE id = 1", row -> {
+                Rows.each(connection, "SELECT rolled_at FROM viewership_roll WHERE id = 2", row -> {
                     LocalDateTime at = row.getObject(1, LocalDateTime.class);
                     last[0] = at == null ? null : at.toInstant(ZoneOffset.UTC);
                 });

@@ -1,9 +1,11 @@
 package org.airclass.viewership;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.airclass.school.Organisation;
 
 /** The schools and what is above them, as of one moment. */
@@ -17,6 +19,17 @@ final class SchoolTree {
             byId.put(organisation.id(), organisation);
             idsByName.put(organisation.name(), organisation.id());
         });
+    }
+
+    /** Of all that a day's sums depend on: the same for the same organisations, on every node. */
+    long checksum() {
+        CRC32 sum = new CRC32();
+        byId.values().stream()
+                .map(one ->
+                        String.join("\n", one.id(), one.kind().name(), String.valueOf(one.parentId()), one.name(), ""))
+                .sorted()
+                .forEach(one -> sum.update(one.getBytes(StandardCharsets.UTF_8)));
+        return sum.getValue();
     }
 
     /** Of a school by its name, as timetables have it: its id and those of its districts; empty for one nobody knows. */

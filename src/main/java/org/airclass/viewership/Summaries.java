@@ -63,10 +63,13 @@ class Summaries {
                     };
             Names names = new Names(tree, all, language);
             boolean ofSchools = by == By.VIEWER_SCHOOL || question.filters().containsKey(Dimension.VIEWER_SCHOOL);
+            Summary.Row totals = row("", names.total(), total(connection, question, tree, lessons), ofSchools);
             List<Summary.Row> rows = new ArrayList<>();
             groups.forEach((key, figures) -> {
                 if (!figures.isNothing() && isRow(by, key, tree)) {
-                    rows.add(row(key, names.of(by, key), figures, ofSchools));
+                    Summary.Row row = row(key, names.of(by, key), figures, ofSchools);
+                    // Of parts it may not be known how few they are; of so few altogether they are no more.
+                    rows.add(totals.hidden() == null ? row : row.hiddenAs(totals.hidden()));
                 }
             });
             return new Summary(
@@ -76,7 +79,7 @@ class Summaries {
                     ReportDefinitions.ofSummary(language),
                     by.code(),
                     rows,
-                    row("", names.total(), total(connection, question, tree, lessons), ofSchools),
+                    totals,
                     Summary.Error.OF_VIEWERS);
         });
     }
@@ -150,7 +153,7 @@ class Summaries {
 
     private Figures total(Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons)
             throws SQLException {
-        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
+        Optional<Slice> slice = rolledFor(connection, question.filters().keySet(), question, tree);
         if (slice.isEmpty() || !slice.get().knowsViewers()) {
             Figures summed = lessons.total();
             if (slice.isEmpty()) {
@@ -166,9 +169,28 @@ class Summaries {
                 .orElse(Figures.NONE);
     }
 
+    /**
+     * A name that teachers of several schools have is several members of a slice: what they have together, in the lessons that they
+     * give together as well, only lessons tell.
+     */
+    private Optional<Slice> rolledFor(
+            Connection connection, Set<Dimension> dimensions, ReportQuestion question, SchoolTree tree)
+            throws SQLException {
+        Optional<Slice> slice = Slice.rolledFor(dimensions, question, tree);
+        String teacher = question.filters().get(Dimension.TEACHER);
+        if (slice.isEmpty() || teacher == null || teacher.contains("@")) {
+            return slice;
+        }
+        long schools = sums(connection, slice.get(), question).keySet().stream()
+                .map(member -> slice.get().value(member, Dimension.TEACHER))
+                .distinct()
+                .count();
+        return schools > 1 ? Optional.empty() : slice;
+    }
+
     private Map<String, Figures> byDay(
             Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons) throws SQLException {
-        Optional<Slice> slice = Slice.rolledFor(question.filters().keySet(), question, tree);
+        Optional<Slice> slice = rolledFor(connection, question.filters().keySet(), question, tree);
         if (slice.isEmpty()) {
             return lessons.byDay(day -> List.of(day.toString()));
         }
@@ -184,8 +206,8 @@ class Summaries {
             Connection connection, ReportQuestion question, SchoolTree tree, LessonSums lessons, List<Term> all)
             throws SQLException {
         PhaseQuestions phases = PhaseQuestions.of(question, all);
-        boolean areRolled =
-                Slice.rolledFor(question.filters().keySet(), question, tree).isPresent();
+        boolean areRolled = rolledFor(connection, question.filters().keySet(), question, tree)
+                .isPresent();
         Map<String, Figures> found = areRolled ? Map.of() : lessons.byDay(phases::of);
         // Of one phase it may be known who watched where of all of them it is not.
         boolean oneByOne = areRolled || found.values().stream().anyMatch(figures -> figures.viewers() == null);
@@ -205,7 +227,7 @@ class Summaries {
         Set<Dimension> dimensions = EnumSet.of(dimension);
         dimensions.addAll(question.filters().keySet());
         boolean isWithinDistrict = isDistrictOf(dimension, question, tree);
-        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : Slice.rolledFor(dimensions, question, tree);
+        Optional<Slice> slice = isWithinDistrict ? Optional.empty() : rolledFor(connection, dimensions, question, tree);
         Map<String, Figures> groups = new TreeMap<>();
         if (slice.isPresent()) {
             sums(connection, slice.get(), question)

@@ -55,6 +55,10 @@ record Summary(
                     null);
         }
 
+        Row hiddenAs(String why) {
+            return new Row(key, name, null, null, null, null, null, null, why);
+        }
+
         /** Without the figures of so few that they could be people whom somebody knows. */
         static Row hidden(String key, String name, int smallest) {
             return new Row(key, name, null, null, null, null, null, null, "< " + smallest);

@@ -29,7 +29,7 @@ class Folding {
     private static final String RUNS =
             """
             SELECT node, run FROM watching_journal GROUP BY node, run
-            HAVING node = ? OR MAX(minute) < ? ORDER BY node, run""";
+            HAVING node = ? OR MAX(minute) < ? ORDER BY node <> ?, node, run""";
     private static final String NEXT =
             """
             SELECT number, content FROM watching_journal
@@ -71,7 +71,7 @@ class Folding {
         }
     }
 
-    /** Until none waits. */
+    /** Until none waits; of a run that fails the others need not wait, its own least of all. */
     void fold() {
         List<Run> runs = runs();
         if (runs.isEmpty()) {
@@ -80,11 +80,19 @@ class Folding {
         // Which school there is is looked up here, where the database is: events say what they like.
         Set<String> schools = Transactions.run(organisations::schools);
         Pace pace = new Pace();
+        RuntimeException failed = null;
         for (Run run : runs) {
-            boolean more;
-            do {
-                more = Transactions.run(() -> foldPortion(run, schools, pace));
-            } while (more);
+            try {
+                boolean more;
+                do {
+                    more = Transactions.runLong(() -> foldPortion(run, schools, pace));
+                } while (more);
+            } catch (RuntimeException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 
@@ -94,6 +102,7 @@ class Folding {
                 PreparedStatement select = connection.prepareStatement(RUNS)) {
             select.setString(1, node.id());
             select.setLong(2, Minutes.of(clock.instant()) - leftBehindMinutes);
+            select.setString(3, node.id());
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
                     runs.add(new Run(found.getString(1), found.getString(2)));

@@ -160,7 +160,7 @@ class RollUpTest {
         watched.view("theirs", "live", "open", "u", null);
         folded.now();
         watched.change(
-                "UPDATE viewership_roll SET holder = 'another', held_until = ? WHERE id = 1",
+                "UPDATE viewership_roll SET holder = 'another', held_until = ? WHERE id = 2",
                 RollUpStore.utc(clock.instant().plusSeconds(60)));
         rollUp.rollUp();
         assertThat(slice("opens", "", "", day)).isEqualTo(-1);
