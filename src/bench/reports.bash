@@ -14,7 +14,7 @@ asked() {
 
 measure_reports() {
     [ -d "$root/target/quarkus-app/lib/main" ] || { echo "reports needs mvn -Dquick package" >&2 && exit 1; }
-    echo "reports: some minutes to make a year, a quarter of an hour to roll it up; 10 GB on disk" >&2
+    echo "reports: a quarter of an hour to make a year, as long to roll it up; 15 GB on disk" >&2
     reports_java Year "$(database_port)"
     printf 'reports\tseconds\tyear rolled up, those of its days that were not\t%s\n' "$(asked rolled)" | told
     asked measure "a billion views" | told

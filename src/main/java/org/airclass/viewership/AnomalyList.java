@@ -30,11 +30,13 @@ class AnomalyList {
     private final DataSource dataSource;
     private final Summaries summaries;
     private final SiteClock clock;
+    private final ViewershipConfig config;
 
-    AnomalyList(DataSource dataSource, Summaries summaries, SiteClock clock) {
+    AnomalyList(DataSource dataSource, Summaries summaries, SiteClock clock, ViewershipConfig config) {
         this.dataSource = dataSource;
         this.summaries = summaries;
         this.clock = clock;
+        this.config = config;
     }
 
     /** @param own whose teachers' lessons and whose schools they must be; empty for all */
@@ -71,7 +73,7 @@ class AnomalyList {
         }
     }
 
-    /** Null for another's. */
+    /** Null for another's, and for a school of so few that they could be people whom somebody knows. */
     private AnomaliesResource.Row row(
             Marked marked,
             Map<String, LessonFacts> lessons,
@@ -79,6 +81,9 @@ class AnomalyList {
             SchoolTree tree,
             Locale language) {
         Anomalies.Found found = marked.found();
+        if (found.kind() == Anomalies.Kind.WHOLE_SCHOOL && found.figure() < config.smallest()) {
+            return null;
+        }
         LessonFacts lesson = found.lesson().isEmpty()
                 ? null
                 : lessons.getOrDefault(found.lesson(), LessonFacts.unknown(found.lesson()));

@@ -62,7 +62,10 @@ class CountedMinutes implements CountedDays {
 
         /** @param moreBeats null where they were not kept */
         void add(String lesson, int minute, long moreOpens, long morePlays, long moreSeconds, Long moreBeats) {
-            lessons.add(lesson);
+            // Robots have rows too.
+            if (moreOpens + morePlays + moreSeconds > 0) {
+                lessons.add(lesson);
+            }
             opens += moreOpens;
             plays += morePlays;
             seconds += moreSeconds;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,7 @@ class DailyBoard {
     /** @param overdue how many of them are late */
     record Open(List<DailyRow> reports, long overdue) {}
 
-    /** Figures are null where they are hidden. @param reason null for the first; @param madeBy null for the service */
+    /** Figures are null where they are hidden, or were missing. @param reason null for the first; @param madeBy null for the service */
     record Version(
             int version,
             Instant countedUntil,
@@ -147,13 +148,18 @@ class DailyBoard {
                 .filter(e -> e.report().id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        List<Version> versions = entities.createQuery(
+        DailyRow row = day.row(entry, reader.author(), reader.language());
+        List<DailyVersion> made = entities.createQuery(
                         "from DailyVersion where reportId = :id order by number", DailyVersion.class)
                 .setParameter("id", id)
-                .getResultStream()
-                .map(version -> version(version, day.isHidden(entry, version.figures(), reader.author())))
-                .toList();
-        DailyRow row = day.row(entry, reader.author(), reader.language());
+                .getResultList();
+        List<Version> versions = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            DailyVersion version = made.get(i);
+            Instant until = i + 1 < made.size() ? made.get(i + 1).madeAt() : null;
+            boolean untold = wasMissing(version, until, row) || day.isHidden(entry, version.figures(), reader.author());
+            versions.add(version(version, untold));
+        }
         Stream<String> named = Stream.concat(
                 versions.stream().map(Version::madeBy),
                 Stream.ofNullable(row.nil()).map(DailyRow.Nil::by));
@@ -164,6 +170,16 @@ class DailyBoard {
                 versions.get(versions.size() - 1).exceptions(),
                 rows(day, day.below(entry), reader),
                 names.of(named.toList()));
+    }
+
+    /** Nothing was counted, and nobody had said that it was zero for as long as it stood. @param until null for the last */
+    private static boolean wasMissing(DailyVersion version, Instant until, DailyRow row) {
+        if (version.isStated() || version.figures().isAnything()) {
+            return false;
+        }
+        return until == null
+                ? row.status() == DailyStatus.MISSING
+                : row.nil() == null || row.nil().at().isAfter(until);
     }
 
     private static List<DailyRow> rows(DailyDay day, List<Entry> entries, Reader reader) {
@@ -186,7 +202,7 @@ class DailyBoard {
         return new DailyDay(all, run == null ? Instant.MAX : run.dueAt(), clock.instant(), config.smallest());
     }
 
-    private Version version(DailyVersion version, boolean hidden) {
+    private Version version(DailyVersion version, boolean untold) {
         DailyFigures figures = version.figures();
         DailySignature signature = version.signature();
         return new Version(
@@ -198,11 +214,11 @@ class DailyBoard {
                 version.isStated(),
                 figures.planned(),
                 figures.onAir(),
-                hidden ? null : figures.watched(),
-                hidden ? null : figures.opens(),
-                hidden ? null : figures.plays(),
-                hidden ? null : figures.viewers(),
-                hidden ? null : figures.watchMinutes(),
+                untold ? null : figures.watched(),
+                untold ? null : figures.opens(),
+                untold ? null : figures.plays(),
+                untold ? null : figures.viewers(),
+                untold ? null : figures.watchMinutes(),
                 signature == null ? null : new DailyRow.Signed(signature.by(), signature.name(), signature.at()),
                 signature == null ? List.of() : read(signature.exceptions()));
     }

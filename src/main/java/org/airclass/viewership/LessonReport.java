@@ -86,17 +86,25 @@ record LessonReport(
     /**
      * What adds up is added; viewers are united over all rows; the peak is the busiest minute of all rows
      * together, not the sum of their peaks; null where there are too many to be told, where only viewers of a school are told, and
-     * where minutes were forgotten before those of each lesson were kept.
+     * where minutes were forgotten before those of each lesson were kept. Figures are null where they are hidden, as those of a row
+     * are, or would tell those of the only row that is.
      */
     record Totals(
             int lessons,
             int handouts,
-            long opens,
-            long plays,
-            long viewers,
-            double watchMinutes,
+            Long opens,
+            Long plays,
+            Long viewers,
+            Double watchMinutes,
             Long peakConcurrent,
-            long robotOpens) {}
+            Long robotOpens,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
+
+        /** @param why null where they are not few, and would tell those of a row that are */
+        Totals hidden(String why) {
+            return new Totals(lessons, handouts, null, null, null, null, null, null, why);
+        }
+    }
 
     /** Seconds as minutes with one decimal. */
     static double minutes(long seconds) {

@@ -65,21 +65,38 @@ class LessonReports {
                 ReportTables.Found found = tables.read(question, part, tree, parts.size() == 1);
                 found.lessons().stream().sorted(AS_A_DAY_RUNS).forEach(lesson -> {
                     ReportTables.Counts counts = found.counts().getOrDefault(lesson.id(), ReportTables.Counts.NONE);
-                    sum.add(lesson, counts);
-                    reader.accept(told(row(lesson, counts, found, question), question));
+                    Row row = told(row(lesson, counts, found, question), question);
+                    sum.add(lesson, counts, row.hidden() != null);
+                    reader.accept(row);
                 });
                 sum.add(found);
             }
-            return sum.totals(parts.size() <= 1);
+            return told(sum.totals(parts.size() <= 1), sum.hidden, question);
         } catch (SQLException e) {
             throw new IllegalStateException("the report's tables can't be read", e);
         }
     }
 
     private Row told(Row row, ReportQuestion question) {
-        boolean few = row.viewers() < config.smallest() && row.opens() + row.plays() > 0;
-        boolean ofSchool = question.others().containsKey(Dimension.VIEWER_SCHOOL);
-        return few && ofSchool ? row.hidden("< " + config.smallest()) : row;
+        return areFew(row.viewers(), row.opens(), row.plays(), question) ? row.hidden(few()) : row;
+    }
+
+    /** Where one row is hidden, what all others have together would tell it. */
+    private Totals told(Totals totals, int hidden, ReportQuestion question) {
+        if (areFew(totals.viewers(), totals.opens(), totals.plays(), question)) {
+            return totals.hidden(few());
+        }
+        return hidden == 1 ? totals.hidden(null) : totals;
+    }
+
+    /** Of one school's viewers. Where it is not known how many they are, they are no more than openings or plays. */
+    private boolean areFew(Long viewers, long opens, long plays, ReportQuestion question) {
+        long most = viewers == null ? Math.max(opens, plays) : viewers;
+        return question.others().containsKey(Dimension.VIEWER_SCHOOL) && most < config.smallest() && opens + plays > 0;
+    }
+
+    private String few() {
+        return "< " + config.smallest();
     }
 
     private static Row row(
@@ -101,7 +118,7 @@ class LessonReports {
                 lesson.teachers(),
                 counts.opens(),
                 counts.plays(),
-                found.viewers().getOrDefault(lesson.id(), 0L),
+                found.viewers() == null ? null : found.viewers().getOrDefault(lesson.id(), 0L),
                 LessonReport.minutes(counts.seconds()),
                 question.others().containsKey(Dimension.VIEWER_SCHOOL) ? null : counts.busiestMinute(),
                 counts.robotOpens(),
@@ -116,11 +133,13 @@ class LessonReports {
         private long plays;
         private long seconds;
         private long robotOpens;
-        private long viewers;
+        private Long viewers = 0L;
+        private int hidden;
         private Long busiestMinute = 0L;
         private final ViewerSet united = new ViewerSet();
 
-        void add(LessonFacts lesson, ReportTables.Counts counts) {
+        void add(LessonFacts lesson, ReportTables.Counts counts, boolean isHidden) {
+            hidden += isHidden ? 1 : 0;
             if (lesson.kind() == Kind.LESSON) {
                 lessons++;
             } else {
@@ -145,10 +164,11 @@ class LessonReports {
                     handouts,
                     opens,
                     plays,
-                    whole ? viewers : united.size(),
+                    whole || viewers == null ? viewers : Long.valueOf(united.size()),
                     LessonReport.minutes(seconds),
                     whole ? busiestMinute : null,
-                    robotOpens);
+                    robotOpens,
+                    null);
         }
     }
 }

@@ -26,8 +26,8 @@ class ReportTables {
     }
 
     /**
-     * @param viewers by lesson
-     * @param allViewers of all the lessons together
+     * @param viewers by lesson; null where they are not known: of a school's by a kind of source
+     * @param allViewers of all the lessons together; null then too
      * @param united the same, to be united with others
      * @param busiestMinute beats of the minute that had most, over all the lessons together; null where it was not asked for, or is not known
      */
@@ -35,7 +35,7 @@ class ReportTables {
             List<LessonFacts> lessons,
             Map<String, Counts> counts,
             Map<String, Long> viewers,
-            long allViewers,
+            Long allViewers,
             ViewerSet united,
             Long busiestMinute) {}
 
@@ -119,6 +119,9 @@ class ReportTables {
         Long busiest = counts.busiestMinute();
         boolean ofSome = question.others().containsKey(Dimension.KIND)
                 || question.others().containsKey(Dimension.VIEWER_SCHOOL);
+        if (question.others().containsKey(Dimension.KIND) && question.others().containsKey(Dimension.VIEWER_SCHOOL)) {
+            return new Found(lessons, counts.counts(), null, null, new ViewerSet(), busiest);
+        }
         if (ofSome) {
             Map<String, ViewerSet> sets = viewersOfSome(question, tree, lessons);
             Map<String, Long> viewers = new HashMap<>();

@@ -113,7 +113,9 @@ class Counting {
                 bringIn();
             } catch (InterruptedException e) {
                 return;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
+                // Whatever it is, memory that has run out as well: without this thread nothing is counted until the
+                // next start.
                 Log.error("counting failed and goes on", e);
             }
         }

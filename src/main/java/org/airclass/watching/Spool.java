@@ -38,6 +38,8 @@ final class Spool implements Closeable {
     }
 
     private static final int HEAD = 8;
+    /** In memory each takes several times its room on disk. */
+    private static final long PORTION_BYTES = 4 << 20;
 
     private final Path file;
     private final FileChannel channel;
@@ -127,11 +129,11 @@ final class Spool implements Closeable {
         }
     }
 
-    /** The first batches, at most so many; at least one unless it is empty. */
+    /** The first batches, at most so many and some megabytes; at least one unless it is empty. */
     Portion first(int limit) throws IOException {
         List<Numbered> batches = new ArrayList<>();
         long at = start;
-        while (batches.size() < limit && at < end) {
+        while (batches.size() < limit && at < end && at - start < PORTION_BYTES) {
             byte[] record = recordAt(at);
             if (record == null) {
                 throw new IOException("spool record at " + at + " can't be read any more");

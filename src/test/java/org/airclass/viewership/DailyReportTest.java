@@ -99,6 +99,9 @@ class DailyReportTest {
                 watched.view("d66-1", "live", "beat", "d66-" + device, people.school);
             }
             watched.view("d66-1", "live", "open", "d66-c", null);
+            given().header("User-Agent", "Mozilla/5.0 (compatible; Baiduspider/2.0)")
+                    .body("{\"lesson\":\"d66-2\",\"event\":\"open\"}")
+                    .post("/api/v1/views");
             folded.now();
             watched.at(MONDAY, "17:29");
             making.makeDue();
@@ -174,6 +177,7 @@ class DailyReportTest {
         details(admin(), id(MONDAY, null))
                 .body("versions[0].viewers", equalTo(3))
                 .body("versions[0].opens", equalTo(3))
+                .body("versions[0].watched", equalTo(1))
                 .body("report.organisation", nullValue())
                 .body("below.organisation", hasItems(people.east, people.west));
     }
@@ -231,6 +235,18 @@ class DailyReportTest {
                 .body("versions[0].signed.name", equalTo("顾宁"))
                 .body("versions[1].reason", equalTo("两台教室一体机未计入"));
         details(admin(), district).body("report.outdated", equalTo(true)).body("report.next", equalTo("DONE"));
+    }
+
+    @Test
+    void whatWasMissingIsNoZeroWhenItIsCorrected() {
+        act(
+                        json(neighbour),
+                        id(TUESDAY, people.neighbour),
+                        "correct",
+                        "{\"reason\": \"补报\", \"figures\": {\"opens\": 120}}")
+                .statusCode(200)
+                .body("versions.opens", contains(null, 120))
+                .body("versions.viewers", contains(null, 0));
     }
 
     @Test

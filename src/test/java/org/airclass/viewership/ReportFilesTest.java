@@ -43,7 +43,7 @@ class ReportFilesTest {
             null,
             ReportDefinitions.in(Locale.CHINESE),
             HOSTILE.stream().map(ReportFilesTest::row).toList(),
-            new Totals(7, 0, 70, 35, 5, 12.5, 3L, 1));
+            new Totals(7, 0, 70L, 35L, 5L, 12.5, 3L, 1L, null));
 
     @Test
     void csvIsReadByExcelAsUtf8() {

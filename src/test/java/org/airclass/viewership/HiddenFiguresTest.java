@@ -1,0 +1,135 @@
+package org.airclass.viewership;
+
+import static org.airclass.Staff.admin;
+import static org.airclass.viewership.Watched.lesson;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.airclass.Accounts;
+import org.airclass.PersistenceTest;
+import org.airclass.TestClock;
+import org.airclass.TestDatabase;
+import org.airclass.programme.Teacher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Fewer than five devices of one school are told nowhere: not in sums, and not where others leave only them. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@PersistenceTest
+class HiddenFiguresTest {
+
+    private static final Teacher CHEN = new Teacher("陈静", "隐藏小学");
+
+    @Inject
+    Watched watched;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    @Test
+    void soFewAreHiddenInTotalsAndInEveryPart() {
+        LocalDate day = LocalDate.of(2071, 3, 3);
+        String school = new Accounts().school;
+        watched.publish(lesson("hf-few", day, "09:00", 4, "语文", CHEN));
+        open("hf-few", day, school, 3, 4);
+        lessons(day, "viewerSchool=" + school)
+                .body("rows.hidden", contains("< 5"))
+                .body("totals.hidden", equalTo("< 5"))
+                .body("totals.opens", nullValue())
+                .body("totals.viewers", nullValue());
+        roll(day);
+        for (String by : new String[] {"date", "subject", "kind", "hour"}) {
+            report("summary", day, "by=" + by + "&viewerSchool=" + school)
+                    .body("totals.hidden", equalTo("< 5"))
+                    .body("rows.hidden", everyItem(equalTo("< 5")))
+                    .body("rows.opens", everyItem(nullValue()));
+        }
+    }
+
+    @Test
+    void theOnlyOneThatIsHiddenIsNotWhatTotalsLeave() {
+        LocalDate day = LocalDate.of(2071, 3, 4);
+        String school = new Accounts().school;
+        watched.publish(lesson("hf-many", day, "09:00", 4, "语文", CHEN), lesson("hf-two", day, "10:00", 4, "数学", CHEN));
+        open("hf-many", day, school, 8, 1);
+        open("hf-two", day, school, 2, 1);
+        lessons(day, "viewerSchool=" + school)
+                .body("rows.opens", contains(8, null))
+                .body("rows.viewers", contains(8, null))
+                .body("totals.opens", nullValue())
+                .body("totals.hidden", nullValue())
+                .body("totals.lessons", equalTo(2));
+        lessons(day, "").body("totals.opens", equalTo(10)).body("totals.viewers", equalTo(8));
+    }
+
+    /** Whose devices by which source is not told: then so few openings decide, and nobody is said to have watched nobody. */
+    @Test
+    void whereItIsNotKnownHowManyTheyAreTheyAreNotNone() {
+        LocalDate day = LocalDate.of(2071, 3, 5);
+        String school = new Accounts().school;
+        watched.publish(lesson("hf-kind", day, "09:00", 4, "语文", CHEN));
+        open("hf-kind", day, school, 8, 1);
+        watched.rollUp();
+        lessons(day, "kind=LIVE&viewerSchool=" + school)
+                .body("rows.opens", contains(8))
+                .body("rows.hidden", contains(nullValue()))
+                .body("rows.viewers", contains(nullValue()))
+                .body("totals.opens", equalTo(8))
+                .body("totals.viewers", nullValue());
+    }
+
+    @Test
+    void aSchoolOfSoFewIsNotMarked() {
+        LocalDate day = LocalDate.of(2071, 3, 6);
+        Accounts people = new Accounts();
+        mark(day, people.school, 3);
+        mark(day, people.neighbour, 30);
+        report("anomalies", day, "").body("rows.school.code", contains(people.neighbour));
+    }
+
+    private void mark(LocalDate day, String school, int figure) {
+        watched.change(
+                "INSERT INTO viewership_anomaly (day, kind, lesson, school, minute, figure) VALUES (?, ?, '', ?, NULL, ?)",
+                day,
+                Anomalies.Kind.WHOLE_SCHOOL.name(),
+                school,
+                figure);
+    }
+
+    private void open(String lesson, LocalDate day, String school, int devices, int times) {
+        watched.at(day, "09:05");
+        for (int i = 0; i < devices * times; i++) {
+            watched.view(lesson, "live", "open", "hf-device-" + i % devices, school);
+        }
+        watched.at(day, "09:06");
+    }
+
+    private void roll(LocalDate day) {
+        watched.at(day, "22:00");
+        watched.rollUp();
+    }
+
+    private ValidatableResponse lessons(LocalDate day, String more) {
+        watched.rollUp();
+        return report("lessons", day, more);
+    }
+
+    private static ValidatableResponse report(String name, LocalDate day, String more) {
+        return admin().get("/api/v1/reports/" + name + "?from=" + day + "&to=" + day + "&" + more)
+                .then()
+                .statusCode(200);
+    }
+}
