@@ -15,6 +15,7 @@ describe('drilling down', () => {
   it('asks for the row alone', () => {
     expect(within('grade', '7')).toEqual({ grade: '7' })
     expect(within('viewerSchool', 'x1')).toEqual({ viewerSchool: 'x1' })
+    expect(within('phase', '2068-spring/p1')).toEqual({ term: '2068-spring', phase: 'p1' })
     expect(within('date', '2068-03-05')).toEqual({ from: '2068-03-05', to: '2068-03-05' })
   })
 

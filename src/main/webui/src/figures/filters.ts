@@ -62,5 +62,6 @@ export const byNames: Record<By, Both> = {
 /** What narrows a report to one row of a summary; null where no filter says it. */
 export function within(by: By, key: string): Filters | null {
   if (!key || by === 'hour') return null
+  if (by === 'phase') return { term: key.slice(0, key.lastIndexOf('/')), phase: key.slice(key.lastIndexOf('/') + 1) }
   return by === 'date' ? { from: key, to: key } : { [by]: key }
 }

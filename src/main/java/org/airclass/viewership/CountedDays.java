@@ -42,5 +42,6 @@ interface CountedDays {
         }
     }
 
+    /** Null where no source of that channel was ever published: nothing of it could be counted. */
     Counted of(Question question);
 }

@@ -63,7 +63,7 @@ class CountedMinutes implements CountedDays {
         /** @param moreBeats null where they were not kept */
         void add(String lesson, int minute, long moreOpens, long morePlays, long moreSeconds, Long moreBeats) {
             // Robots have rows too.
-            if (moreOpens + morePlays + moreSeconds > 0) {
+            if (moreOpens + morePlays + moreSeconds + (moreBeats == null ? 0 : moreBeats) > 0) {
                 lessons.add(lesson);
             }
             opens += moreOpens;
@@ -88,6 +88,9 @@ class CountedMinutes implements CountedDays {
         Sum sum;
         try {
             sum = sum(question);
+            if (sum.lessons.isEmpty() && !isPublished(question.channel())) {
+                return null;
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the counters can't be read", e);
         }
@@ -96,6 +99,22 @@ class CountedMinutes implements CountedDays {
                 ? visits.viewers(sum.lessons, question.from(), question.to()).total()
                 : null;
         return new Counted(sum.lessons, sum.opens, sum.plays, viewers, sum.seconds, sum.busiest());
+    }
+
+    /** @param channel null for none in particular */
+    private boolean isPublished(String channel) throws SQLException {
+        if (channel == null) {
+            return true;
+        }
+        boolean[] found = new boolean[1];
+        try (Connection connection = dataSource.getConnection()) {
+            Rows.each(
+                    connection,
+                    "SELECT 1 FROM programme_source s WHERE s.kind = 'TV' AND s.label = ? LIMIT 1",
+                    row -> found[0] = true,
+                    channel);
+        }
+        return found[0];
     }
 
     private Sum sum(Question question) throws SQLException {

@@ -200,6 +200,20 @@ class DeclaredTest {
                 .anyMatch(line -> line.contains(",900.00,收视户数,2,观看人数,,,"));
     }
 
+    /** As after a slip in its name: nothing of it could be counted, which is not nothing. */
+    @Test
+    void besideAChannelThatWasNeverPublishedStandsNoFigure() {
+        post(adminJson(), batch("slip", entry("2065-03-18", "OPENS", "8000", ", \"channel\": \"有线504\"")))
+                .statusCode(201);
+        reconciled("2065-03-18")
+                .body("rows[0].counted", nullValue())
+                .body("rows[0].difference", nullValue())
+                .body("rows[0].comparison", equalTo("NOT_COUNTED"));
+        post(adminJson(), batch("no-slip", entry("2065-03-19", "OPENS", "8000", ", \"channel\": \"有线 504\"")))
+                .statusCode(201);
+        reconciled("2065-03-19").body("rows[0].counted", equalTo(0));
+    }
+
     @Test
     void aFigureDeclaredTwiceIsMarked() {
         post(adminJson(), batch("repeated", entry("2065-03-10", "HITS", "1", ""), entry("2065-03-10", "HITS", "2", "")))
