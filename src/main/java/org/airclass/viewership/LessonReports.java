@@ -78,21 +78,22 @@ class LessonReports {
     }
 
     private Row told(Row row, ReportQuestion question) {
-        return areFew(row.viewers(), row.opens(), row.plays(), question) ? row.hidden(few()) : row;
+        return areFew(row.viewers(), row.opens(), row.plays(), row.watchMinutes(), question) ? row.hidden(few()) : row;
     }
 
     /** Where one row is hidden, what all others have together would tell it. */
     private Totals told(Totals totals, int hidden, ReportQuestion question) {
-        if (areFew(totals.viewers(), totals.opens(), totals.plays(), question)) {
+        if (areFew(totals.viewers(), totals.opens(), totals.plays(), totals.watchMinutes(), question)) {
             return totals.hidden(few());
         }
         return hidden == 1 ? totals.hidden(null) : totals;
     }
 
     /** Of one school's viewers. Where it is not known how many they are, they are no more than openings or plays. */
-    private boolean areFew(Long viewers, long opens, long plays, ReportQuestion question) {
+    private boolean areFew(Long viewers, long opens, long plays, double minutes, ReportQuestion question) {
         long most = viewers == null ? Math.max(opens, plays) : viewers;
-        return question.others().containsKey(Dimension.VIEWER_SCHOOL) && most < config.smallest() && opens + plays > 0;
+        boolean any = most > 0 || opens + plays > 0 || minutes > 0;
+        return question.others().containsKey(Dimension.VIEWER_SCHOOL) && any && most < config.smallest();
     }
 
     private String few() {

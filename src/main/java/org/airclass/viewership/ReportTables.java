@@ -119,11 +119,11 @@ class ReportTables {
         Long busiest = counts.busiestMinute();
         boolean ofSome = question.others().containsKey(Dimension.KIND)
                 || question.others().containsKey(Dimension.VIEWER_SCHOOL);
-        if (question.others().containsKey(Dimension.KIND) && question.others().containsKey(Dimension.VIEWER_SCHOOL)) {
-            return new Found(lessons, counts.counts(), null, null, new ViewerSet(), busiest);
-        }
         if (ofSome) {
             Map<String, ViewerSet> sets = viewersOfSome(question, tree, lessons);
+            if (sets == null) {
+                return new Found(lessons, counts.counts(), null, null, new ViewerSet(), busiest);
+            }
             Map<String, Long> viewers = new HashMap<>();
             ViewerSet united = new ViewerSet();
             sets.forEach((lesson, set) -> {
@@ -138,7 +138,7 @@ class ReportTables {
         return new Found(lessons, counts.counts(), viewers.byLesson(), viewers.total(), united, busiest);
     }
 
-    /** Those of a kind of source, or of a school. */
+    /** Those of a kind of source, or of a school; null where they can't be told. */
     private Map<String, ViewerSet> viewersOfSome(ReportQuestion question, SchoolTree tree, List<LessonFacts> lessons)
             throws SQLException {
         Map<String, ViewerSet> sets = new HashMap<>();
@@ -149,14 +149,15 @@ class ReportTables {
         String kind = question.others().get(Dimension.KIND);
         try (Connection connection = dataSource.getConnection()) {
             Viewings viewings = new Viewings(connection, ever, tree, false, false);
-            if (viewings.canTellViewers()) {
-                viewings.viewers(byId.keySet(), SKETCHES_AT_ONCE, (viewing, viewers) -> {
-                    LessonFacts lesson = byId.get(viewing.lesson());
-                    if (kind == null || kind.equals(lesson.kindOf(viewing.source()))) {
-                        sets.computeIfAbsent(lesson.id(), id -> new ViewerSet()).add(viewers);
-                    }
-                });
+            if (!viewings.canTellViewers()) {
+                return null;
             }
+            viewings.viewers(byId.keySet(), SKETCHES_AT_ONCE, (viewing, viewers) -> {
+                LessonFacts lesson = byId.get(viewing.lesson());
+                if (kind == null || kind.equals(lesson.kindOf(viewing.source()))) {
+                    sets.computeIfAbsent(lesson.id(), id -> new ViewerSet()).add(viewers);
+                }
+            });
         }
         return sets;
     }

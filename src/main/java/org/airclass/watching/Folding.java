@@ -88,7 +88,11 @@ class Folding {
                     more = Transactions.runLong(() -> foldPortion(run, schools, pace));
                 } while (more);
             } catch (RuntimeException e) {
-                failed = e;
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
             }
         }
         if (failed != null) {

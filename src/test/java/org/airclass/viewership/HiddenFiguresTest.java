@@ -91,6 +91,19 @@ class HiddenFiguresTest {
                 .body("totals.viewers", nullValue());
     }
 
+    /** As one who opened it the day before, or under another school. */
+    @Test
+    void whoOnlyPlaysOnIsHiddenToo() {
+        LocalDate day = LocalDate.of(2071, 3, 7);
+        String school = new Accounts().school;
+        watched.publish(lesson("hf-beat", day, "09:00", 4, "语文", CHEN));
+        watched.at(day, "09:05");
+        watched.view("hf-beat", "live", "beat", "hf-one", school);
+        lessons(day, "viewerSchool=" + school)
+                .body("rows.hidden", contains("< 5"))
+                .body("totals.hidden", equalTo("< 5"));
+    }
+
     @Test
     void aSchoolOfSoFewIsNotMarked() {
         LocalDate day = LocalDate.of(2071, 3, 6);
