@@ -107,7 +107,7 @@ final class Batch {
     void add(View view) {
         rows.computeIfAbsent(new Row(view.lesson(), view.source(), view.minute(), view.school()), row -> new Facts())
                 .add(view);
-        if (view.viewer() != 0 && !view.robot()) {
+        if (view.viewer() != 0 && view.isWatched()) {
             var audience = new Audience(view.lesson(), view.source(), view.school(), view.day());
             viewers.computeIfAbsent(audience, key -> new Hashes()).add(view.viewer());
         }

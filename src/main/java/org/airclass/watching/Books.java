@@ -72,8 +72,13 @@ final class Books {
             addSchoolHours(insert, sums(batch, BY_HOUR), schools);
             insert.executeBatch();
         }
-        for (SketchBook book : SketchBook.values()) {
-            book.add(connection, batch.viewers(), schools, node, pace);
+        if (batch.hasViewers()) {
+            ViewerKey key = ViewerKey.read(connection);
+            Map<Batch.Audience, long[]> viewers = batch.viewers();
+            viewers.replaceAll((audience, hashes) -> key.numbers(hashes));
+            for (SketchBook book : SketchBook.values()) {
+                book.add(connection, viewers, schools, node, pace);
+            }
         }
     }
 

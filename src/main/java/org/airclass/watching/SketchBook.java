@@ -63,18 +63,19 @@ enum SketchBook {
     /**
      * Adds the viewers to the node's sketches.
      *
+     * @param viewers their numbers, see {@link ViewerKey}
      * @param schools those there are
      * @param pace rests now and then
      */
     void add(Connection connection, Map<Batch.Audience, long[]> viewers, Set<String> schools, String node, Pace pace)
             throws SQLException {
         SortedMap<LessonDay, SortedMap<String, List<long[]>>> parts = new TreeMap<>(ORDER);
-        viewers.forEach((audience, hashes) -> {
+        viewers.forEach((audience, numbers) -> {
             String part = part(audience, schools);
             if (part != null) {
                 parts.computeIfAbsent(new LessonDay(audience.lesson(), audience.day()), key -> new TreeMap<>())
                         .computeIfAbsent(part, key -> new ArrayList<>())
-                        .add(hashes);
+                        .add(numbers);
             }
         });
         try (PreparedStatement known = connection.prepareStatement(select);

@@ -5,7 +5,7 @@ import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.memory.Memory;
 
 /**
- * HyperLogLog sketches of viewers' hashes. With 2^16 registers the standard error of a union is 1.04 / 2^8 = 0.41 %: 95
+ * HyperLogLog sketches of viewers' numbers. With 2^16 registers the standard error of a union is 1.04 / 2^8 = 0.41 %: 95
  * of 100 figures are within 0.8 %. Below some thousand viewers the sketch still holds each one and is all but exact. At
  * most 32 KiB are stored.
  */

@@ -30,4 +30,9 @@ record View(
         /** A beat with {@code last}: seconds played, and no beat, for who leaves is not there any more. */
         LAST_BEAT
     }
+
+    /** Whether somebody opened or played something: what says that no second was played does not. */
+    boolean isWatched() {
+        return !robot && (kind == Kind.OPEN || kind == Kind.PLAY || seconds > 0);
+    }
 }

@@ -68,7 +68,7 @@ public final class ViewerSet {
         return this;
     }
 
-    /** Viewers by the hashes of their ids. */
+    /** Viewers by their numbers, see {@link ViewerKey}. */
     ViewerSet add(long... viewers) {
         for (long viewer : viewers) {
             int coupon = StoredSketch.coupon(viewer);

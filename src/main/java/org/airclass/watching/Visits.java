@@ -138,10 +138,11 @@ public class Visits {
     private static Map<String, List<long[]>> waitingViewers(
             Connection connection, Set<String> lessons, LocalDate from, LocalDate to) throws SQLException {
         Map<String, List<long[]>> waiting = new HashMap<>();
+        ViewerKey secret = ViewerKey.read(connection);
         Journal.waiting(connection, batch -> batch.viewers().forEach((key, viewers) -> {
             if (lessons.contains(key.lesson()) && key.day() >= from.toEpochDay() && key.day() <= to.toEpochDay()) {
                 waiting.computeIfAbsent(key.lesson(), lesson -> new ArrayList<>())
-                        .add(viewers);
+                        .add(secret.numbers(viewers));
             }
         }));
         return waiting;

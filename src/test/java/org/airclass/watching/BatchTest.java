@@ -2,6 +2,7 @@ package org.airclass.watching;
 
 import static org.airclass.watching.Views.batch;
 import static org.airclass.watching.Views.beat;
+import static org.airclass.watching.Views.lastBeat;
 import static org.airclass.watching.Views.open;
 import static org.airclass.watching.Views.play;
 import static org.airclass.watching.Views.robotOpen;
@@ -30,6 +31,13 @@ class BatchTest {
         assertThat(facts.opens).isZero();
         assertThat(facts.robotOpens).isEqualTo(1);
         assertThat(batch.hasViewers()).isFalse();
+    }
+
+    @Test
+    void whoLeavesWithoutASecondPlayedIsNoViewer() {
+        assertThat(batch(lastBeat("a", "u", 0)).hasViewers()).isFalse();
+        assertThat(batch(lastBeat("a", "u", 1)).hasViewers()).isTrue();
+        assertThat(batch(beat("a", "u", 0)).hasViewers()).isFalse();
     }
 
     @Test

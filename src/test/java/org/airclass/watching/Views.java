@@ -22,6 +22,10 @@ final class Views {
         return view(lesson, View.Kind.BEAT, seconds, false, viewer);
     }
 
+    static View lastBeat(String lesson, String viewer, int seconds) {
+        return view(lesson, View.Kind.LAST_BEAT, seconds, false, viewer);
+    }
+
     static View robotOpen(String lesson) {
         return view(lesson, View.Kind.OPEN, 0, true, "robot");
     }
