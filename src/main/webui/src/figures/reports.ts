@@ -10,6 +10,14 @@ export interface Definition {
   source: string
 }
 
+/** One thing that an answer is narrowed to, asked for or because no more is one's own to see. */
+export interface Narrowing {
+  filter: string
+  key: string
+  title: string
+  name: string
+}
+
 /** Null: not known, or hidden. */
 type Known = number | null
 
@@ -22,13 +30,14 @@ export interface SummaryRow {
   viewers: Known
   watchMinutes: Known
   peakConcurrent?: Known
-  /** Why there are no figures, as `< 5`. */
+  /** Why there are no figures: `< 5`, or `≥ 5` where they would tell those of another. */
   hidden?: string
 }
 
 export interface Summary {
   from: Day
   to: Day
+  narrowedTo?: Narrowing[]
   /** Until when everything is in; null before anything was added up. */
   asOf?: string | null
   definitions: Definition[]
@@ -60,6 +69,7 @@ export interface LessonRow {
 export interface LessonReport {
   from: Day
   to: Day
+  narrowedTo?: Narrowing[]
   definitions: Definition[]
   rows: LessonRow[]
   totals: { lessons: number; handouts: number; opens: Known; plays: Known; viewers: Known; watchMinutes: Known; peakConcurrent: Known; hidden?: string }
@@ -119,6 +129,7 @@ export interface HeatRow {
 export interface Heat {
   from: Day
   to: Day
+  narrowedTo?: Narrowing[]
   definitions: Definition[]
   rows: HeatRow[]
 }
@@ -126,11 +137,15 @@ export interface Heat {
 export interface Participation {
   from: Day
   to: Day
+  narrowedTo?: Narrowing[]
+  /** Of how many of the schools pupils are known. */
+  schools?: { told: number; all: number }
   definitions: Definition[]
   rows: { key: string; name: string; pupils: Known; viewers: Known; percent: Known; hidden?: string }[]
 }
 
 export interface Anomalies {
+  narrowedTo?: Narrowing[]
   definitions: Definition[]
   rows: {
     kind: string

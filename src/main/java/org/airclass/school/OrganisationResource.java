@@ -93,7 +93,7 @@ class OrganisationResource {
         return unlessNameIsTaken(() -> {
             Node checked = checked(asked);
             Organisation organisation = organisations.get(id);
-            organisation.change(checked.parent(), checked.name(), checked.pupils());
+            organisations.change(organisation, checked.parent(), checked.name(), checked.pupils());
             organisations.flush();
             return Node.of(organisation);
         });

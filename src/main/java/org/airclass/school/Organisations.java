@@ -95,6 +95,23 @@ public class Organisations {
         return organisation;
     }
 
+    /** Gives it other values, in the caller's transaction; a name it had is kept, see {@link #formerNames}. */
+    void change(Organisation organisation, String parent, String name, Integer pupils) {
+        if (!organisation.name().equals(name)) {
+            entities.merge(new FormerNameRow(organisation.name(), organisation.id()));
+        }
+        organisation.change(parent, name, pupils);
+    }
+
+    /** The ids of organisations by names they had before, as what was published then calls them. Some may be another's by now. */
+    public Map<String, String> formerNames() {
+        Map<String, String> former = new HashMap<>();
+        entities.createQuery("from FormerNameRow", FormerNameRow.class)
+                .getResultList()
+                .forEach(row -> former.put(row.name(), row.organisationId()));
+        return former;
+    }
+
     /** So that a name that is taken fails here, and not at the end of the transaction. */
     void flush() {
         entities.flush();

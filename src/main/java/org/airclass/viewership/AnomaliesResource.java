@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.airclass.access.Role;
+import org.airclass.site.Refused;
 import org.airclass.site.Text;
 
 /** 异常提示: figures that somebody should look at. */
@@ -27,6 +28,7 @@ class AnomaliesResource {
     record Answer(
             LocalDate from,
             LocalDate to,
+            List<Narrowing> narrowedTo,
             Instant asOf,
             List<ReportDefinitions.Definition> definitions,
             List<Row> rows) {}
@@ -75,18 +77,24 @@ class AnomaliesResource {
      * By day. REPEATED: plays by devices that had played more than usual that day; which device it was nobody knows. BURST: at
      * least half of a lesson's openings of the day, and 500, within one minute. WHOLE_SCHOOL: at least as many viewers of a school
      * as it has pupils. All of it stays in every figure. A school's staff see the lessons of its teachers, and their school.
+     * What is narrowed to lessons tells no schools, and what is narrowed to viewers' schools no lessons.
      */
     @GET
     @Produces({MediaType.APPLICATION_JSON, CsvReport.MEDIA_TYPE, ExcelReport.MEDIA_TYPE})
     public Response anomalies(@BeanParam ReportFilters filters, HttpHeaders headers) {
         ReportAnswer answer = new ReportAnswer(filters.format, headers);
         ReportQuestion question = questions.read(filters, null);
+        if (question.others().containsKey(Dimension.KIND)) {
+            throw Refused.unreadable("no-kind-here", "异常提示不分观看方式", "Anomalies are not told by kind of source");
+        }
+        SchoolTree tree = summaries.tree();
         Answer told = new Answer(
                 question.from(),
                 question.to(),
+                Narrowing.of(question, tree, answer.language()),
                 summaries.asOf(),
                 definitions(answer.language()),
-                list.of(question, questions.own(), answer.language()));
+                list.of(question, questions.own(), tree, answer.language()));
         return answer.of(told, () -> table(told, answer.language()));
     }
 
@@ -118,7 +126,7 @@ class AnomaliesResource {
                 new Text("异常提示", "Anomalies").in(language),
                 heads,
                 sink -> told.rows().forEach(row -> sink.accept(row.cells())),
-                () -> SummaryTable.about(told.from() + " – " + told.to(), told.asOf(), language),
+                () -> SummaryTable.about(told.from() + " – " + told.to(), told.narrowedTo(), told.asOf(), language),
                 Map::of,
                 told.definitions());
     }

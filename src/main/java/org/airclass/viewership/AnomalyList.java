@@ -28,20 +28,18 @@ class AnomalyList {
     private record Marked(LocalDate day, Anomalies.Found found) {}
 
     private final DataSource dataSource;
-    private final Summaries summaries;
     private final SiteClock clock;
     private final ViewershipConfig config;
 
-    AnomalyList(DataSource dataSource, Summaries summaries, SiteClock clock, ViewershipConfig config) {
+    AnomalyList(DataSource dataSource, SiteClock clock, ViewershipConfig config) {
         this.dataSource = dataSource;
-        this.summaries = summaries;
         this.clock = clock;
         this.config = config;
     }
 
     /** @param own whose teachers' lessons and whose schools they must be; empty for all */
-    List<AnomaliesResource.Row> of(ReportQuestion question, Optional<Organisation> own, Locale language) {
-        SchoolTree tree = summaries.tree();
+    List<AnomaliesResource.Row> of(
+            ReportQuestion question, Optional<Organisation> own, SchoolTree tree, Locale language) {
         try (Connection connection = dataSource.getConnection()) {
             List<Marked> marked = new ArrayList<>();
             Rows.each(
@@ -65,7 +63,7 @@ class AnomalyList {
                             .distinct()
                             .toList());
             return marked.stream()
-                    .map(one -> row(one, lessons, own, tree, language))
+                    .map(one -> row(one, lessons, question, own, tree, language))
                     .filter(Objects::nonNull)
                     .toList();
         } catch (SQLException e) {
@@ -77,6 +75,7 @@ class AnomalyList {
     private AnomaliesResource.Row row(
             Marked marked,
             Map<String, LessonFacts> lessons,
+            ReportQuestion question,
             Optional<Organisation> own,
             SchoolTree tree,
             Locale language) {
@@ -90,7 +89,8 @@ class AnomalyList {
         List<String> whose = lesson == null
                 ? tree.upwards(found.school())
                 : lesson.values(tree).get(Dimension.TEACHER_SCHOOL);
-        if (own.isPresent() && !whose.contains(own.get().id())) {
+        String home = own.map(Organisation::id).orElse(null);
+        if (home != null && !whose.contains(home) || !fits(question, home, lesson, whose, tree)) {
             return null;
         }
         String name = lesson == null ? tree.nameOf(found.school()) : lesson.title();
@@ -102,6 +102,26 @@ class AnomalyList {
                 found.minute() == null ? null : time(found.minute()),
                 found.figure(),
                 found.kind().sentence(name, found.figure()).in(language));
+    }
+
+    /**
+     * @param home the question is narrowed to its teachers without having been asked for it
+     * @param lesson null where it is about a school
+     * @param whose that it is, with the districts above
+     */
+    private static boolean fits(
+            ReportQuestion question, String home, LessonFacts lesson, List<String> whose, SchoolTree tree) {
+        Map<Dimension, List<String>> values =
+                lesson == null ? Map.of(Dimension.VIEWER_SCHOOL, whose) : lesson.values(tree);
+        return question.filters().entrySet().stream()
+                .filter(filter -> filter.getKey() != Dimension.TEACHER_SCHOOL
+                        || !filter.getValue().equals(home))
+                .allMatch(filter -> values.getOrDefault(filter.getKey(), List.of()).stream()
+                        .anyMatch(value -> isAsked(filter.getKey(), filter.getValue(), value)));
+    }
+
+    private static boolean isAsked(Dimension dimension, String asked, String value) {
+        return value.equals(asked) || dimension == Dimension.TEACHER && value.startsWith(asked + "@");
     }
 
     private LocalTime time(int minute) {

@@ -39,6 +39,14 @@ enum By {
                 });
     }
 
+    /** @param dimension of those that something can be narrowed to */
+    static By of(Dimension dimension) {
+        return Arrays.stream(values())
+                .filter(by -> by.dimension == dimension)
+                .findFirst()
+                .orElseThrow();
+    }
+
     String code() {
         return code;
     }

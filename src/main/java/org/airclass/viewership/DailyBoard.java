@@ -199,7 +199,8 @@ class DailyBoard {
                 .map(row -> new Entry((DailyReport) row[0], (DailyVersion) row[1]))
                 .toList();
         DailyRun run = entities.find(DailyRun.class, date);
-        return new DailyDay(all, run == null ? Instant.MAX : run.dueAt(), clock.instant(), config.smallest());
+        return new DailyDay(
+                all, run == null ? Instant.MAX : run.dueAt(), clock.instant(), new FewDevices(config.smallest()));
     }
 
     private Version version(DailyVersion version, boolean untold) {

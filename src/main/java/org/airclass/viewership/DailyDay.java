@@ -31,14 +31,24 @@ final class DailyDay {
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Instant dueAt;
     private final Instant now;
-    private final int smallest;
+    private final FewDevices few;
+    private final Map<String, String> hidden;
 
-    /** @param smallest fewer devices of one school are hidden from others */
-    DailyDay(List<Entry> all, Instant dueAt, Instant now, int smallest) {
+    /** @param few what is hidden but from who signs for it */
+    DailyDay(List<Entry> all, Instant dueAt, Instant now, FewDevices few) {
         all.forEach(entry -> entries.put(entry.report().organisation(), entry));
         this.dueAt = dueAt;
         this.now = now;
-        this.smallest = smallest;
+        this.few = few;
+        this.hidden = few.hidden(all.stream()
+                .filter(entry -> entry.report().kind() != Kind.BUREAU)
+                .map(entry -> part(entry.report(), entry.version().figures()))
+                .toList());
+    }
+
+    private static FewDevices.Part part(DailyReport report, DailyFigures figures) {
+        return new FewDevices.Part(
+                report.organisation(), DailyTree.districtOf(report), figures.viewers(), figures.isAnything());
     }
 
     List<Entry> entries() {
@@ -99,8 +109,8 @@ final class DailyDay {
         DailyVersion version = entry.version();
         DailyFigures figures = version.figures();
         DailyStatus status = status(entry);
-        boolean hidden = isHidden(entry, figures, reader);
-        boolean known = status != DailyStatus.MISSING && !hidden;
+        String why = reader.isOf(report) ? null : hidden.get(report.organisation());
+        boolean known = status != DailyStatus.MISSING && why == null;
         DailySignature signature = version.signature();
         return new DailyRow(
                 report.id(),
@@ -129,15 +139,14 @@ final class DailyDay {
                 isOutdated(entry),
                 next(entry),
                 reader.isOf(report),
-                hidden ? "< " + smallest : null);
+                why);
     }
 
-    /** So few that they could be people whom somebody knows; who signs for them must see what they sign. */
+    /** Whether figures of a version are hidden; who signs for them must see what they sign. */
     boolean isHidden(Entry entry, DailyFigures figures, DailyAuthor reader) {
-        return entry.report().kind() == Kind.SCHOOL
-                && figures.isAnything()
-                && figures.viewers() < smallest
-                && !reader.isOf(entry.report());
+        DailyReport report = entry.report();
+        boolean areFew = report.kind() != Kind.BUREAU && few.isHidden(figures.viewers(), figures.isAnything());
+        return !reader.isOf(report) && (areFew || hidden.containsKey(report.organisation()));
     }
 
     private Below below(List<Entry> schools) {

@@ -59,6 +59,11 @@ final class DailyTree {
         return nodes;
     }
 
+    /** In whose figures a school's are; null where only in the bureau's, which are also of devices without a school. */
+    static String districtOf(DailyReport report) {
+        return report.kind() == Kind.SCHOOL && !BUREAU.equals(report.parent()) ? report.parent() : null;
+    }
+
     /** The schools whose devices a node reports: its own, or those below it. */
     Set<String> schools(Node node) {
         Set<String> schools = new HashSet<>();

@@ -14,6 +14,7 @@ import org.airclass.site.Text;
 record Heat(
         LocalDate from,
         LocalDate to,
+        List<Narrowing> narrowedTo,
         Instant asOf,
         List<ReportDefinitions.Definition> definitions,
         List<Row> rows,
@@ -88,7 +89,7 @@ record Heat(
                 Stream.concat(facts, definitions.stream().map(ReportTable.Head::of))
                         .toList(),
                 sink -> rows.forEach(row -> sink.accept(row.cells())),
-                () -> SummaryTable.about(from + " – " + to, asOf, language),
+                () -> SummaryTable.about(from + " – " + to, narrowedTo, asOf, language),
                 Map::of,
                 definitions);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.airclass.access.Role;
 
 /** 收视热力: grades by the times at which their lessons begin. */
@@ -31,19 +32,23 @@ class HeatResource {
     public Response heat(@BeanParam ReportFilters filters, HttpHeaders headers) {
         ReportAnswer answer = new ReportAnswer(filters.format, headers);
         ReportQuestion question = questions.read(filters, null);
-        Names names = new Names(summaries.tree(), List.of(), answer.language());
-        List<Heat.Row> rows = summaries.byBlock(question).entrySet().stream()
+        SchoolTree tree = summaries.tree();
+        Names names = new Names(tree, List.of(), answer.language());
+        Map<String, Figures> blocks = summaries.byBlock(question);
+        Map<String, String> hidden = summaries.hidden(question, blocks);
+        List<Heat.Row> rows = blocks.entrySet().stream()
                 .map(entry -> Heat.Row.of(
                         entry.getKey(),
                         entry.getValue(),
                         names,
                         question.others().containsKey(Dimension.VIEWER_SCHOOL),
-                        summaries.hidden(question, entry.getValue())))
+                        hidden.get(entry.getKey())))
                 .sorted(Comparator.comparing(Heat.Row::grade).thenComparing(Heat.Row::start))
                 .toList();
         Heat heat = new Heat(
                 question.from(),
                 question.to(),
+                Narrowing.of(question, tree, answer.language()),
                 summaries.asOf(),
                 ReportDefinitions.ofSummary(answer.language()).subList(0, 5),
                 rows,

@@ -76,30 +76,36 @@ final class LessonCounts {
         return latest;
     }
 
-    /** Sums are those of a kind or of all; minutes are kept by kind. */
+    /**
+     * Sums are those of a kind or of all; minutes are kept by kind. Of open days the peak only: their facts may have no minutes any
+     * more, and it never falls.
+     */
     private void rolledUp(List<String> lessons, Set<LocalDate> open, boolean together, Map<String, Counts> counts)
             throws SQLException {
-        List<Object> parameters = new ArrayList<>(lessons);
+        List<Object> parameters = new ArrayList<>(open);
+        parameters.addAll(lessons);
         if (kind != null) {
             parameters.add(kind);
         } else if (!together) {
             parameters.add(LessonFacts.ALL_KINDS);
         }
-        parameters.addAll(open);
         String sums = kind == null ? LessonFacts.ALL_KINDS : kind;
         Rows.each(
                 connection,
                 "SELECT c.lesson, c.opens, c.plays, c.peak, c.seconds, c.robot_opens, c.kind, "
-                        + (together ? "c.beats" : "NULL") + " FROM viewership_lesson c WHERE " + of(lessons)
-                        + (kind == null && together ? "" : " AND c.kind = ?")
-                        + (open.isEmpty() ? "" : " AND c.day NOT IN (" + Rows.marks(open.size()) + ")"),
+                        + (together ? "c.beats" : "NULL") + ", "
+                        + (open.isEmpty() ? "FALSE" : "c.day IN (" + Rows.marks(open.size()) + ")")
+                        + " FROM viewership_lesson c WHERE " + of(lessons)
+                        + (kind == null && together ? "" : " AND c.kind = ?"),
                 parameters,
                 row -> {
                     String ofKind = row.getString(7);
+                    boolean isOpen = row.getBoolean(9);
                     if (ofKind.equals(sums)) {
-                        counts.merge(row.getString(1), counts(row), LatestCounts::sum);
+                        Counts told = isOpen ? new Counts(0, 0, row.getLong(4), 0, 0) : counts(row);
+                        counts.merge(row.getString(1), told, LatestCounts::sum);
                     }
-                    if (!ofKind.equals(LessonFacts.ALL_KINDS)) {
+                    if (!isOpen && !ofKind.equals(LessonFacts.ALL_KINDS)) {
                         beats(row.getBytes(8), row.getLong(5));
                     }
                 });
@@ -137,7 +143,7 @@ final class LessonCounts {
                 connection,
                 "SELECT c.lesson, SUM(c.opens), SUM(c.plays), SUM(c.beats), SUM(c.seconds), SUM(c.robot_opens), c.minute"
                         + " FROM watching_count c" + ofKind() + " WHERE " + of(lessons) + " AND "
-                        + during("c.minute", days) + " GROUP BY c.lesson, c.minute",
+                        + during("c.minute", days) + isOfKind() + " GROUP BY c.lesson, c.minute",
                 parameters(lessons, days, 1),
                 row -> {
                     counts.merge(row.getString(1), counts(row), LatestCounts::sum);
@@ -146,7 +152,8 @@ final class LessonCounts {
         Rows.each(
                 connection,
                 "SELECT c.lesson, SUM(c.opens), SUM(c.plays), 0, SUM(c.seconds), SUM(c.robot_opens) FROM watching_hour c"
-                        + ofKind() + " WHERE " + of(lessons) + " AND " + during("c.hour", days) + " GROUP BY c.lesson",
+                        + ofKind() + " WHERE " + of(lessons) + " AND " + during("c.hour", days) + isOfKind()
+                        + " GROUP BY c.lesson",
                 parameters(lessons, days, 60),
                 row -> {
                     counts.merge(row.getString(1), counts(row), LatestCounts::sum);
@@ -159,14 +166,17 @@ final class LessonCounts {
         if (schools.isEmpty()) {
             return;
         }
-        List<Object> parameters = parameters(lessons, Set.of(), 1);
+        List<Object> parameters = new ArrayList<>(lessons);
         parameters.addAll(schools);
+        if (kind != null) {
+            parameters.add(kind);
+        }
         Rows.each(
                 connection,
                 "SELECT c.lesson, SUM(c.opens), SUM(c.plays), 0, SUM(c.seconds), 0 FROM watching_school_count c"
                         + ofKind()
-                        + " WHERE " + of(lessons) + " AND c.school IN (" + Rows.marks(schools.size())
-                        + ") GROUP BY c.lesson",
+                        + " WHERE " + of(lessons) + " AND c.school IN (" + Rows.marks(schools.size()) + ")"
+                        + isOfKind() + " GROUP BY c.lesson",
                 parameters,
                 row -> counts.merge(row.getString(1), counts(row), LatestCounts::sum));
     }
@@ -197,11 +207,13 @@ final class LessonCounts {
         return OF_LESSONS.formatted(Rows.marks(lessons.size()));
     }
 
-    /** The source's kind comes first among the parameters. */
     private String ofKind() {
-        return kind == null
-                ? ""
-                : " JOIN programme_source s ON s.lesson_id = c.lesson AND s.source_id = c.source AND s.kind = ?";
+        return kind == null ? "" : " LEFT JOIN programme_source s ON s.lesson_id = c.lesson AND s.source_id = c.source";
+    }
+
+    /** A source that the latest edition has no more counts as the page, see {@link LessonFacts#kindOf}. */
+    private String isOfKind() {
+        return kind == null ? "" : " AND COALESCE(s.kind, '" + LessonFacts.PAGE + "') = ?";
     }
 
     private static String during(String unit, Set<LocalDate> days) {
@@ -216,12 +228,11 @@ final class LessonCounts {
     }
 
     private List<Object> parameters(List<String> lessons, Set<LocalDate> days, int minutesOfUnit) {
-        List<Object> parameters = new ArrayList<>();
+        List<Object> parameters = new ArrayList<>(lessons);
+        parameters.addAll(during(days, minutesOfUnit));
         if (kind != null) {
             parameters.add(kind);
         }
-        parameters.addAll(lessons);
-        parameters.addAll(during(days, minutesOfUnit));
         return parameters;
     }
 

@@ -13,6 +13,7 @@ record LessonReport(
         LocalDate to,
         Grade grade,
         String subject,
+        List<Narrowing> narrowedTo,
         List<ReportDefinitions.Definition> definitions,
         List<Row> rows,
         Totals totals) {
@@ -44,6 +45,7 @@ record LessonReport(
      * @param subject null for a handout
      * @param opens null where hidden, as all figures are then
      * @param peakConcurrent null where only viewers of a school are told
+     * @param robotOpens null where only a kind of source or viewers of a school are told
      * @param hidden why there are no figures, such as {@code < 5}; absent where there are
      */
     record Row(

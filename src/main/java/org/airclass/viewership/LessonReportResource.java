@@ -37,7 +37,11 @@ class LessonReportResource {
         ReportAnswer answer = new ReportAnswer(filters.format, headers);
         ReportQuestion question = questions.read(filters, null);
         return answer.isFile()
-                ? answer.file(LessonTable.of(question, answer.language(), rows -> reports.each(question, rows)))
+                ? answer.file(LessonTable.of(
+                        question,
+                        reports.narrowedTo(question, answer.language()),
+                        answer.language(),
+                        rows -> reports.each(question, rows)))
                 : answer.json(reports.answer(question, answer.language()));
     }
 }

@@ -50,14 +50,19 @@ class LessonReports {
                 question.to(),
                 question.grade(),
                 question.subject(),
+                narrowedTo(question, language),
                 ReportDefinitions.in(language),
                 rows,
                 totals);
     }
 
+    List<Narrowing> narrowedTo(ReportQuestion question, Locale language) {
+        return Narrowing.of(question, tree(), language);
+    }
+
     /** Tells row by row, holding those of some days at most. */
     Totals each(ReportQuestion question, Consumer<Row> reader) {
-        SchoolTree tree = Transactions.run(() -> new SchoolTree(organisations.all()));
+        SchoolTree tree = tree();
         Sum sum = new Sum();
         try {
             List<ReportTables.Days> parts = tables.parts(question, tree);
@@ -71,10 +76,14 @@ class LessonReports {
                 });
                 sum.add(found);
             }
-            return told(sum.totals(parts.size() <= 1), sum.hidden, question);
+            return told(sum.totals(parts.size() <= 1, question), sum.hidden, question);
         } catch (SQLException e) {
             throw new IllegalStateException("the report's tables can't be read", e);
         }
+    }
+
+    private SchoolTree tree() {
+        return Transactions.run(() -> SchoolTree.of(organisations));
     }
 
     private Row told(Row row, ReportQuestion question) {
@@ -122,7 +131,7 @@ class LessonReports {
                 found.viewers() == null ? null : found.viewers().getOrDefault(lesson.id(), 0L),
                 LessonReport.minutes(counts.seconds()),
                 question.others().containsKey(Dimension.VIEWER_SCHOOL) ? null : counts.busiestMinute(),
-                counts.robotOpens(),
+                question.isOfSomeViewings() ? null : counts.robotOpens(),
                 null);
     }
 
@@ -159,7 +168,7 @@ class LessonReports {
         }
 
         /** @param whole all were found at once */
-        Totals totals(boolean whole) {
+        Totals totals(boolean whole, ReportQuestion question) {
             return new Totals(
                     lessons,
                     handouts,
@@ -168,7 +177,7 @@ class LessonReports {
                     whole || viewers == null ? viewers : Long.valueOf(united.size()),
                     LessonReport.minutes(seconds),
                     whole ? busiestMinute : null,
-                    robotOpens,
+                    question.isOfSomeViewings() ? null : robotOpens,
                     null);
         }
     }

@@ -16,7 +16,8 @@ final class LessonTable {
     private LessonTable() {}
 
     static ReportTable of(LessonReport report, Locale language) {
-        return of(new ReportQuestion(report.from(), report.to(), report.grade(), report.subject()), language, rows -> {
+        ReportQuestion question = new ReportQuestion(report.from(), report.to(), report.grade(), report.subject());
+        return of(question, report.narrowedTo(), language, rows -> {
             report.rows().forEach(rows);
             return report.totals();
         });
@@ -24,7 +25,10 @@ final class LessonTable {
 
     /** @param rows tells each row and answers with the totals */
     static ReportTable of(
-            ReportQuestion question, Locale language, Function<Consumer<LessonReport.Row>, LessonReport.Totals> rows) {
+            ReportQuestion question,
+            List<Narrowing> narrowedTo,
+            Locale language,
+            Function<Consumer<LessonReport.Row>, LessonReport.Totals> rows) {
         List<ReportColumn> columns = ReportColumn.all(language);
         List<LessonReport.Totals> totals = new ArrayList<>();
         return new ReportTable(
@@ -34,7 +38,7 @@ final class LessonTable {
                         .map(column -> new ReportTable.Head(column.head(), column.width()))
                         .toList(),
                 sink -> totals.add(rows.apply(row -> sink.accept(cells(columns, row)))),
-                () -> about(question, totals.get(0), language),
+                () -> about(question, narrowedTo, totals.get(0), language),
                 () -> values(totals.get(0)),
                 ReportDefinitions.in(language));
     }
@@ -45,13 +49,19 @@ final class LessonTable {
         return Arrays.asList(cells);
     }
 
-    private static List<List<Object>> about(ReportQuestion question, LessonReport.Totals totals, Locale language) {
-        return List.of(
-                List.of(new Text("起止日期", "Range").in(language), question.from() + " – " + question.to()),
-                List.of(
-                        new Text("课与学习资料", "Lessons and handouts").in(language),
-                        totals.lessons() + " + " + totals.handouts()),
-                List.of(new Text("统计范围", "Scope").in(language), "", "", ReportDefinitions.scope(language)));
+    private static List<List<Object>> about(
+            ReportQuestion question, List<Narrowing> narrowedTo, LessonReport.Totals totals, Locale language) {
+        List<List<Object>> about = new ArrayList<>();
+        about.add(List.of(new Text("起止日期", "Range").in(language), question.from() + " – " + question.to()));
+        narrowedTo.forEach(one -> about.add(one.line()));
+        about.add(List.of(
+                new Text("课与学习资料", "Lessons and handouts").in(language), totals.lessons() + " + " + totals.handouts()));
+        about.add(List.of(
+                new Text("统计范围", "Scope").in(language),
+                "",
+                "",
+                ReportDefinitions.scope(question.isOfSomeViewings(), language)));
+        return about;
     }
 
     private static Map<String, Object> values(LessonReport.Totals totals) {

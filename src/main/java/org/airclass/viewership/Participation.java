@@ -3,6 +3,7 @@ package org.airclass.viewership;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,23 @@ import java.util.stream.Stream;
 import org.airclass.site.Text;
 import org.airclass.watching.Figure;
 
-/** 参与率: how many watched, against how many there are. */
+/**
+ * 参与率: how many watched, against how many there are.
+ *
+ * @param schools of how many of them pupils are known
+ */
 record Participation(
         LocalDate from,
         LocalDate to,
+        List<Narrowing> narrowedTo,
         Instant asOf,
+        Schools schools,
         List<ReportDefinitions.Definition> definitions,
         List<Row> rows,
         Summary.Error error) {
+
+    /** @param told those of {@code all} that have told how many pupils they have */
+    record Schools(int told, int all) {}
 
     /**
      * @param key a grade, or a school's code
@@ -35,14 +45,12 @@ record Participation(
             Double percent,
             @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
 
-        static Row of(String key, String name, Long pupils, Long viewers) {
+        /** @param why they are hidden; null where they are not */
+        static Row of(String key, String name, Long pupils, Figures figures, String why) {
+            Long viewers = why == null ? figures.viewers() : null;
             boolean known = viewers != null && pupils != null && pupils > 0;
             Double percent = known ? Math.round(1000.0 * viewers / pupils) / 10.0 : null;
-            return new Row(key, name, pupils, viewers, percent, null);
-        }
-
-        static Row hidden(String key, String name, Long pupils, int smallest) {
-            return new Row(key, name, pupils, null, null, "< " + smallest);
+            return new Row(key, name, pupils, viewers, percent, why);
         }
 
         private List<Object> cells() {
@@ -69,12 +77,22 @@ record Participation(
                         "%",
                         new Text(
                                         "观看设备数 ÷ 在校学生数。设备不等于学生：一家人可共用一台，一人可有几台，因此可能超过 100%。"
-                                                + "按学校统计只含已选择学校的设备；按年级统计含全部设备。",
+                                                + "按学校统计只含已选择学校的设备；按年级统计含全部设备，未填报学生数的学校也在其中，"
+                                                + "所以有学校未填报时，按年级的参与率偏高。",
                                         "Devices that watched, divided by pupils. Devices are no pupils: a family may share one, and"
                                                 + " somebody have several, so it may be above 100 %. By school only devices that"
-                                                + " have chosen theirs; by grade all.")
+                                                + " have chosen theirs; by grade all, those of schools that have not told their pupils"
+                                                + " included: where some have not, it is too high.")
                                 .in(language),
                         new Text("本站计算", "Calculated by this site").in(language)));
+    }
+
+    private List<List<Object>> about(Locale language) {
+        List<List<Object>> about = new ArrayList<>(SummaryTable.about(from + " – " + to, narrowedTo, asOf, language));
+        about.add(List.of(
+                new Text("已填报学生数的学校", "Schools that have told their pupils").in(language),
+                schools.told() + " / " + schools.all()));
+        return about;
     }
 
     ReportTable table(String head, Locale language) {
@@ -86,7 +104,7 @@ record Participation(
                 Stream.concat(facts, definitions.stream().map(ReportTable.Head::of))
                         .toList(),
                 sink -> rows.forEach(row -> sink.accept(row.cells())),
-                () -> SummaryTable.about(from + " – " + to, asOf, language),
+                () -> about(language),
                 Map::of,
                 definitions);
     }

@@ -20,12 +20,10 @@ class Participations {
 
     private final Summaries summaries;
     private final Pupils pupils;
-    private final ViewershipConfig config;
 
-    Participations(Summaries summaries, Pupils pupils, ViewershipConfig config) {
+    Participations(Summaries summaries, Pupils pupils) {
         this.summaries = summaries;
         this.pupils = pupils;
-        this.config = config;
     }
 
     SchoolTree tree() {
@@ -38,10 +36,23 @@ class Participations {
         return new Participation(
                 question.from(),
                 question.to(),
+                Narrowing.of(question, tree, language),
                 summaries.asOf(),
+                told(question, bySchool, rolls, tree),
                 Participation.definitions(language),
                 bySchool ? schools(question, rolls, tree) : grades(question, rolls, names),
                 Summary.Error.OF_VIEWERS);
+    }
+
+    /** By school a number of all pupils will do; of a grade it takes those of the grades. */
+    private static Participation.Schools told(
+            ReportQuestion question, boolean bySchool, Map<String, SortedMap<Grade, Integer>> rolls, SchoolTree tree) {
+        List<Organisation> schools = within(question, tree);
+        long told = schools.stream()
+                .filter(school -> rolls.containsKey(school.id())
+                        || bySchool && question.grade() == null && school.pupils() != null)
+                .count();
+        return new Participation.Schools((int) told, schools.size());
     }
 
     private List<Participation.Row> grades(
@@ -50,19 +61,16 @@ class Participations {
         rolls.values()
                 .forEach(roll ->
                         roll.forEach((grade, number) -> pupilsOf.merge(grade.number(), number.longValue(), Long::sum)));
-        Map<Integer, Figures> watched = new TreeMap<>();
-        summaries
-                .by(Dimension.GRADE, question)
-                .forEach((grade, figures) -> watched.put(Integer.valueOf(grade), figures));
+        Map<String, Figures> byGrade = summaries.by(Dimension.GRADE, question);
         TreeSet<Integer> all = new TreeSet<>(pupilsOf.keySet());
-        all.addAll(watched.keySet());
-        boolean ofSchools = question.others().containsKey(Dimension.VIEWER_SCHOOL);
+        byGrade.keySet().forEach(grade -> all.add(Integer.valueOf(grade)));
+        Map<String, String> hidden = summaries.hidden(question, byGrade);
         return all.stream()
                 .filter(grade -> question.grade() == null || question.grade().number() == grade)
                 .map(grade -> {
                     String key = grade.toString();
-                    Figures figures = watched.getOrDefault(grade, Figures.NONE);
-                    return row(key, names.grade(key), pupilsOf.get(grade), figures, ofSchools);
+                    Figures figures = byGrade.getOrDefault(key, Figures.NONE);
+                    return Participation.Row.of(key, names.grade(key), pupilsOf.get(grade), figures, hidden.get(key));
                 })
                 .toList();
     }
@@ -70,6 +78,8 @@ class Participations {
     private List<Participation.Row> schools(
             ReportQuestion question, Map<String, SortedMap<Grade, Integer>> rolls, SchoolTree tree) {
         Map<String, Figures> watched = summaries.by(Dimension.VIEWER_SCHOOL, question);
+        watched.keySet().removeIf(key -> !tree.isSchool(key));
+        Map<String, String> hidden = summaries.hiddenSchools(watched, tree);
         List<Participation.Row> rows = new ArrayList<>();
         for (Organisation school : within(question, tree)) {
             Long number = rolls.containsKey(school.id())
@@ -79,16 +89,10 @@ class Participations {
                     : question.grade() == null && school.pupils() != null ? Long.valueOf(school.pupils()) : null;
             Figures figures = watched.getOrDefault(school.id(), Figures.NONE);
             if (number != null || !figures.isNothing()) {
-                rows.add(row(school.id(), school.name(), number, figures, true));
+                rows.add(Participation.Row.of(school.id(), school.name(), number, figures, hidden.get(school.id())));
             }
         }
         return rows;
-    }
-
-    private Participation.Row row(String key, String name, Long number, Figures figures, boolean ofSchools) {
-        return ofSchools && summaries.isHidden(figures)
-                ? Participation.Row.hidden(key, name, number, config.smallest())
-                : Participation.Row.of(key, name, number, figures.viewers());
     }
 
     /** Of the schools that are asked about, in the grades that are. */

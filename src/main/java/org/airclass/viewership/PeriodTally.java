@@ -2,7 +2,6 @@ package org.airclass.viewership;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.airclass.school.Organisation;
 import org.airclass.viewership.DailyDay.Entry;
 
 /** The daily reports of one organisation, added up. What is missing adds nothing, and is counted as missing. */
@@ -38,17 +37,20 @@ final class PeriodTally {
         return latest;
     }
 
+    /** @param viewers as those of the {@link #row} */
+    FewDevices.Part part(long viewers) {
+        boolean any = opens + plays + watchSeconds + viewers > 0;
+        return new FewDevices.Part(latest.organisation(), DailyTree.districtOf(latest), viewers, any);
+    }
+
     /**
      * @param viewers of the whole time, united
-     * @param smallest fewer devices of one school are hidden, but from who signs for it
+     * @param hidden why there are no figures; null where there are
      */
-    PeriodReport.Row row(long viewers, int smallest, DailyAuthor reader) {
+    PeriodReport.Row row(long viewers, String hidden) {
         int missing = days.getOrDefault(DailyStatus.MISSING, 0);
         int all = days.values().stream().mapToInt(Integer::intValue).sum();
-        boolean anything = opens + plays + watchSeconds > 0;
-        boolean hidden =
-                anything && latest.kind() == Organisation.Kind.SCHOOL && viewers < smallest && !reader.isOf(latest);
-        boolean known = missing < all && !hidden;
+        boolean known = missing < all && hidden == null;
         return new PeriodReport.Row(
                 orNull(latest.organisation()),
                 latest.name(),
@@ -65,7 +67,7 @@ final class PeriodTally {
                 known ? plays : null,
                 known ? viewers : null,
                 known ? LessonReport.minutes(watchSeconds) : null,
-                hidden ? "< " + smallest : null);
+                hidden);
     }
 
     private static String orNull(String organisation) {

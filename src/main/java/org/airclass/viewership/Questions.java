@@ -2,10 +2,12 @@ package org.airclass.viewership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.airclass.access.CurrentStaff;
 import org.airclass.access.Role;
 import org.airclass.school.Organisation;
@@ -91,7 +93,7 @@ class Questions {
     /** @throws Refused 403 for a lesson that no teacher of theirs gives */
     void requireOwn(LessonFacts lesson) {
         own().ifPresent(home -> {
-            SchoolTree tree = new SchoolTree(organisations.all());
+            SchoolTree tree = SchoolTree.of(organisations);
             require(lesson.values(tree).get(Dimension.TEACHER_SCHOOL).contains(home.id()));
         });
     }
@@ -136,13 +138,19 @@ class Questions {
         if (!ReportQuestion.isGiven(asked.phase)) {
             return new Range(among.get(0).from(), among.get(0).to());
         }
-        return among.stream()
+        // The latest that has begun: one that is planned already may have phases of the same codes.
+        Stream<Term> begunFirst = among.stream().sorted(Comparator.comparing(this::isYetToBegin));
+        return begunFirst
                 .flatMap(term -> term.phases().stream())
                 .filter(phase -> phase.code().equals(asked.phase.strip()))
                 .findFirst()
                 .map(Questions::range)
                 .orElseThrow(() -> Refused.notFound(
                         "no-such-phase", "没有时段“" + asked.phase + "”", "There is no phase " + asked.phase));
+    }
+
+    private boolean isYetToBegin(Term term) {
+        return term.from().isAfter(clock.today());
     }
 
     private static Range range(Phase phase) {

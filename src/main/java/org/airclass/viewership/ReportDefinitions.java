@@ -11,7 +11,11 @@ import org.airclass.watching.Figure;
 final class ReportDefinitions {
 
     /** @param key the field of rows and totals that it defines */
-    record Definition(String key, String name, String unit, String definition, String source) {}
+    record Definition(String key, String name, String unit, String definition, String source) {
+        Definition saying(String another) {
+            return new Definition(key, name, unit, another, source);
+        }
+    }
 
     private static final Text COUNTED = new Text("本站观看计数", "Counted by this site");
 
@@ -29,6 +33,11 @@ final class ReportDefinitions {
             "日期在所选范围内的课和学习资料；其直播与回看到出表时为止的全部观看都计入，不限于当天。多个年级合上的课只列一行。",
             "Lessons and handouts dated within the range, with all their viewings up to the moment of the report, replays"
                     + " on later days included. A joint lesson of several grades is one row.");
+
+    private static final Text SCOPE_OF_SOME = new Text(
+            "日期在所选范围内的课和学习资料；只计其中符合上列观看者学校、观看方式的观看，到出表时为止，不限于当天。多个年级合上的课只列一行。",
+            "Lessons and handouts dated within the range, and of their viewings only those of the viewers' school and source above, up"
+                    + " to the moment of the report, on later days too. A joint lesson of several grades is one row.");
 
     private ReportDefinitions() {}
 
@@ -86,9 +95,9 @@ final class ReportDefinitions {
         };
     }
 
-    /** Which lessons, and which of their viewings. */
-    static String scope(Locale language) {
-        return SCOPE.in(language);
+    /** Which lessons, and which of their viewings. @param ofSome not of all */
+    static String scope(boolean ofSome, Locale language) {
+        return (ofSome ? SCOPE_OF_SOME : SCOPE).in(language);
     }
 
     static String key(Figure figure) {

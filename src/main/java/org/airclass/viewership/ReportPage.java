@@ -139,7 +139,7 @@ class ReportPage {
                 lines,
                 report.rows().size() - lines.size(),
                 report.definitions(),
-                ReportDefinitions.scope(Locale.CHINESE),
+                ReportDefinitions.scope(false, Locale.CHINESE),
                 link(report, ReportFormat.CSV),
                 link(report, ReportFormat.XLSX),
                 DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(clock.now()));
@@ -155,7 +155,12 @@ class ReportPage {
         String handouts = report.totals().handouts() == 0
                 ? ""
                 : "，学习资料 " + report.totals().handouts() + " 份";
-        return grade + " · " + subject + " · 课 " + report.totals().lessons() + " 节" + handouts;
+        // What the address asks for is said; here also what it does not, of a school's staff.
+        String others = report.narrowedTo().stream()
+                .filter(one -> one.filter().equals(By.TEACHER_SCHOOL.code()))
+                .map(one -> " · 本单位教师的课：" + one.name())
+                .collect(Collectors.joining());
+        return grade + " · " + subject + others + " · 课 " + report.totals().lessons() + " 节" + handouts;
     }
 
     private static List<Card> cards(LessonReport report) {

@@ -65,6 +65,11 @@ record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject,
         return later.isAfter(earlier) ? null : new ReportQuestion(later, earlier, grade, subject, others);
     }
 
+    /** Whether it is narrowed by who watched, or by what: then not all viewings of a lesson are asked for. */
+    boolean isOfSomeViewings() {
+        return others.containsKey(Dimension.KIND) || others.containsKey(Dimension.VIEWER_SCHOOL);
+    }
+
     boolean has(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -117,9 +117,7 @@ class ReportTables {
             ReportQuestion question, SchoolTree tree, List<LessonFacts> lessons, LatestCounts counts, boolean whole)
             throws SQLException {
         Long busiest = counts.busiestMinute();
-        boolean ofSome = question.others().containsKey(Dimension.KIND)
-                || question.others().containsKey(Dimension.VIEWER_SCHOOL);
-        if (ofSome) {
+        if (question.isOfSomeViewings()) {
             Map<String, ViewerSet> sets = viewersOfSome(question, tree, lessons);
             if (sets == null) {
                 return new Found(lessons, counts.counts(), null, null, new ViewerSet(), busiest);

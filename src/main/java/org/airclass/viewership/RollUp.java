@@ -59,7 +59,7 @@ class RollUp {
         if (!turn.take()) {
             return;
         }
-        SchoolTree tree = Transactions.run(() -> new SchoolTree(organisations.all()));
+        SchoolTree tree = Transactions.run(() -> SchoolTree.of(organisations));
         DueDays due = read(connection -> DueDays.read(connection, tree.checksum()));
         Map<String, Long> pupilsBySchool = due.days().isEmpty() ? Map.of() : Transactions.run(() -> pupilsOf(tree));
         Pace pace = new Pace();

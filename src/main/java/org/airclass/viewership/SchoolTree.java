@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.airclass.school.Organisation;
+import org.airclass.school.Organisations;
 
 /** The schools and what is above them, as of one moment. */
 final class SchoolTree {
@@ -14,19 +17,35 @@ final class SchoolTree {
     private final Map<String, Organisation> byId = new HashMap<>();
     private final Map<String, String> idsByName = new HashMap<>();
 
-    SchoolTree(List<Organisation> organisations) {
+    /** @param formerNames ids by names that timetables of before may have */
+    SchoolTree(List<Organisation> organisations, Map<String, String> formerNames) {
+        idsByName.putAll(formerNames);
         organisations.forEach(organisation -> {
             byId.put(organisation.id(), organisation);
             idsByName.put(organisation.name(), organisation.id());
         });
     }
 
+    /** In a transaction of the caller's. */
+    static SchoolTree of(Organisations organisations) {
+        return new SchoolTree(organisations.all(), organisations.formerNames());
+    }
+
     /** Of all that a day's sums depend on: the same for the same organisations, on every node. */
     long checksum() {
         CRC32 sum = new CRC32();
-        byId.values().stream()
-                .map(one ->
-                        String.join("\n", one.id(), one.kind().name(), String.valueOf(one.parentId()), one.name(), ""))
+        Stream.concat(
+                        byId.values().stream()
+                                .map(one -> String.join(
+                                        "\n",
+                                        one.id(),
+                                        one.kind().name(),
+                                        String.valueOf(one.parentId()),
+                                        one.name(),
+                                        "")),
+                        idsByName.entrySet().stream()
+                                .filter(name -> !name.getKey().equals(nameOf(name.getValue())))
+                                .map(name -> String.join("\n", name.getKey(), name.getValue(), "")))
                 .sorted()
                 .forEach(one -> sum.update(one.getBytes(StandardCharsets.UTF_8)));
         return sum.getValue();
@@ -47,6 +66,13 @@ final class SchoolTree {
             }
         }
         return upwards;
+    }
+
+    /** The district a school is in; null for one in none. */
+    String districtOf(String school) {
+        Organisation above =
+                byId.containsKey(school) ? byId.get(byId.get(school).parentId()) : null;
+        return above == null || above.kind() == Organisation.Kind.BUREAU ? null : above.id();
     }
 
     boolean isSchool(String id) {
@@ -73,7 +99,13 @@ final class SchoolTree {
                 .toList();
     }
 
+    /** The names of those, and how they were called before. */
     List<String> schoolNamesWithin(String id) {
-        return schoolIdsWithin(id).stream().map(this::nameOf).toList();
+        Set<String> schools = Set.copyOf(schoolIdsWithin(id));
+        return idsByName.entrySet().stream()
+                .filter(name -> schools.contains(name.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

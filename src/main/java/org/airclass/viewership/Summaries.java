@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.airclass.school.Organisations;
 import org.airclass.school.Term;
@@ -62,19 +63,21 @@ class Summaries {
                         default -> byDimension(connection, question, by.dimension(), tree, lessons);
                     };
             Names names = new Names(tree, all, language);
-            boolean ofSchools = by == By.VIEWER_SCHOOL || question.filters().containsKey(Dimension.VIEWER_SCHOOL);
-            Summary.Row totals = row("", names.total(), total(connection, question, tree, lessons), ofSchools);
+            groups.entrySet().removeIf(group -> group.getValue().isNothing() || !isRow(by, group.getKey(), tree));
+            boolean ofSchools = by == By.VIEWER_SCHOOL || isOfSchool(question);
+            Figures together = total(connection, question, tree, lessons);
+            String hiddenTotal = ofSchools && few().isHidden(together) ? few().fewer() : null;
+            Summary.Row totals = row("", names.total(), together, ofSchools, hiddenTotal);
+            Map<String, String> hidden =
+                    by == By.VIEWER_SCHOOL ? hiddenSchools(groups, tree) : hidden(question, groups);
             List<Summary.Row> rows = new ArrayList<>();
-            groups.forEach((key, figures) -> {
-                if (!figures.isNothing() && isRow(by, key, tree)) {
-                    Summary.Row row = row(key, names.of(by, key), figures, ofSchools);
-                    // Of parts it may not be known how few they are; of so few altogether they are no more.
-                    rows.add(totals.hidden() == null ? row : row.hiddenAs(totals.hidden()));
-                }
-            });
+            // Of parts it may not be known how few they are; of so few altogether they are no more.
+            groups.forEach((key, figures) -> rows.add(row(
+                    key, names.of(by, key), figures, ofSchools, hiddenTotal == null ? hidden.get(key) : hiddenTotal)));
             return new Summary(
                     question.from(),
                     question.to(),
+                    Narrowing.of(question, tree, language),
                     asOf(),
                     ReportDefinitions.ofSummary(language),
                     by.code(),
@@ -112,22 +115,31 @@ class Summaries {
     }
 
     SchoolTree tree() {
-        return Transactions.run(() -> new SchoolTree(organisations.all()));
+        return Transactions.run(() -> SchoolTree.of(organisations));
     }
 
-    /**
-     * A figure of fewer viewers of a school than this is not told. Where it is not known how many there are, there are at most as
-     * many as openings or plays.
-     */
-    boolean isHidden(Figures figures) {
-        long most = figures.viewers() == null ? Math.max(figures.opens(), figures.plays()) : figures.viewers();
-        return most < config.smallest() && figures.opens() + figures.plays() + figures.seconds() > 0;
+    /** In place of which parts of a school's figures what stands; none where they are of all viewers. */
+    Map<String, String> hidden(ReportQuestion question, Map<String, Figures> parts) {
+        return isOfSchool(question) ? hidden(parts, key -> "") : Map.of();
     }
 
-    /** Why figures of a school's viewers are not told; null where they are, or are of all viewers. */
-    String hidden(ReportQuestion question, Figures figures) {
-        boolean ofSchool = question.filters().containsKey(Dimension.VIEWER_SCHOOL);
-        return ofSchool && isHidden(figures) ? "< " + config.smallest() : null;
+    /** The same of schools, whose districts' figures are told as well; the bureau's are also of devices without a school. */
+    Map<String, String> hiddenSchools(Map<String, Figures> schools, SchoolTree tree) {
+        return hidden(schools, tree::districtOf);
+    }
+
+    private Map<String, String> hidden(Map<String, Figures> parts, UnaryOperator<String> whole) {
+        return few().hidden(parts.entrySet().stream()
+                .map(part -> FewDevices.Part.of(part.getKey(), whole.apply(part.getKey()), part.getValue()))
+                .toList());
+    }
+
+    private FewDevices few() {
+        return new FewDevices(config.smallest());
+    }
+
+    private static boolean isOfSchool(ReportQuestion question) {
+        return question.filters().containsKey(Dimension.VIEWER_SCHOOL);
     }
 
     /** All at one moment: while a day is rolled up again its lessons get other numbers. */
@@ -139,10 +151,10 @@ class Summaries {
         }
     }
 
-    private Summary.Row row(String key, String name, Figures figures, boolean ofSchools) {
-        return ofSchools && isHidden(figures)
-                ? Summary.Row.hidden(key, name, config.smallest())
-                : Summary.Row.of(key, name, figures, ofSchools ? null : Long.valueOf(figures.lessons()));
+    private static Summary.Row row(String key, String name, Figures figures, boolean ofSchools, String hidden) {
+        return hidden == null
+                ? Summary.Row.of(key, name, figures, ofSchools ? null : Long.valueOf(figures.lessons()))
+                : Summary.Row.hidden(key, name, hidden);
     }
 
     /** A district's figures stand among those of its schools, for who asks for it. */

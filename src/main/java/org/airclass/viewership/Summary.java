@@ -10,12 +10,14 @@ import org.airclass.watching.ViewerSet;
  * Figures told apart by something.
  *
  * @param asOf everything that was added up by then is in; null before anything was
+ * @param narrowedTo empty for everything
  * @param by as it was asked for
  * @param totals of all that the question is about, rows or not
  */
 record Summary(
         LocalDate from,
         LocalDate to,
+        List<Narrowing> narrowedTo,
         Instant asOf,
         List<ReportDefinitions.Definition> definitions,
         String by,
@@ -29,7 +31,7 @@ record Summary(
      * @param lessons null where only viewers of a school are told: the timetable is everybody's
      * @param viewers null where it is not known, or hidden
      * @param peakConcurrent null where it is not known, or hidden
-     * @param hidden why there are no figures, such as {@code < 5}; absent where there are
+     * @param hidden why there are no figures, such as {@code < 5}, see {@link FewDevices}; absent where there are
      */
     record Row(
             String key,
@@ -55,13 +57,9 @@ record Summary(
                     null);
         }
 
-        Row hiddenAs(String why) {
+        /** Without figures. @param why see {@link FewDevices} */
+        static Row hidden(String key, String name, String why) {
             return new Row(key, name, null, null, null, null, null, null, why);
-        }
-
-        /** Without the figures of so few that they could be people whom somebody knows. */
-        static Row hidden(String key, String name, int smallest) {
-            return new Row(key, name, null, null, null, null, null, null, "< " + smallest);
         }
     }
 

@@ -25,18 +25,20 @@ final class SummaryTable {
                 new Text("收视汇总", "Summary").in(language),
                 heads,
                 row -> summary.rows().forEach(line -> row.accept(cells(line))),
-                () -> about(summary.from() + " – " + summary.to(), summary.asOf(), language),
+                () -> about(summary.from() + " – " + summary.to(), summary.narrowedTo(), summary.asOf(), language),
                 () -> totals(summary),
                 summary.definitions());
     }
 
     /** What stands above the definitions of every such file. */
-    static List<List<Object>> about(String range, Object asOf, Locale language) {
-        return List.of(
-                List.of(new Text("起止日期", "Range").in(language), range),
-                List.of(
-                        new Text("数据截至", "As of").in(language),
-                        asOf == null ? new Text("尚未汇总", "Nothing is rolled up yet").in(language) : asOf.toString()));
+    static List<List<Object>> about(String range, List<Narrowing> narrowedTo, Object asOf, Locale language) {
+        List<List<Object>> about = new ArrayList<>();
+        about.add(List.of(new Text("起止日期", "Range").in(language), range));
+        narrowedTo.forEach(one -> about.add(one.line()));
+        about.add(List.of(
+                new Text("数据截至", "As of").in(language),
+                asOf == null ? new Text("尚未汇总", "Nothing is rolled up yet").in(language) : asOf.toString()));
+        return about;
     }
 
     private static List<Object> cells(Summary.Row row) {

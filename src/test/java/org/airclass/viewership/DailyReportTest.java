@@ -5,6 +5,7 @@ import static org.airclass.Staff.admin;
 import static org.airclass.Staff.adminJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -173,7 +174,10 @@ class DailyReportTest {
 
     @Test
     void theDistrictUnitesItsSchoolsAndTheBureauCountsEverybody() {
-        details(admin(), id(MONDAY, people.east)).body("versions[0].viewers", equalTo(2));
+        details(people.reviewer.request(), id(MONDAY, people.east)).body("versions[0].viewers", equalTo(2));
+        details(admin(), id(MONDAY, people.east))
+                .body("report.hidden", equalTo("< 5"))
+                .body("versions[0].viewers", nullValue());
         details(admin(), id(MONDAY, null))
                 .body("versions[0].viewers", equalTo(3))
                 .body("versions[0].opens", equalTo(3))
@@ -377,6 +381,23 @@ class DailyReportTest {
             admin().get("/api/v1/period-reports" + nonsense).then().statusCode(400);
         }
         admin().get("/api/v1/period-reports?phase=no-such").then().statusCode(404);
+        whoWatchesOnAWeekendIsAmongTheMonthsViewersAndHiddenAmongFew();
+    }
+
+    /** On a Saturday, of which nobody reports. */
+    private void whoWatchesOnAWeekendIsAmongTheMonthsViewersAndHiddenAmongFew() {
+        LocalDate saturday = MONDAY.plusDays(26);
+        watched.at(saturday, "10:00");
+        watched.view("d66-1", "replay", "open", "d66-saturday", people.faraway);
+        watched.at(saturday.plusDays(1), "12:00");
+        watched.rollUp();
+        period(admin(), "month=2066-03")
+                .body("rows[0].viewers", equalTo(4))
+                .body("rows.find { it.organisation == '" + people.faraway + "' }.missing", equalTo(3))
+                .body("rows.find { it.organisation == '" + people.faraway + "' }.hidden", equalTo("< 5"))
+                .body("rows.find { it.organisation == '" + people.faraway + "' }.viewers", nullValue())
+                .body("definitions.find { it.key == 'viewers' }.definition", containsString("周末"))
+                .body("definitions.find { it.key == 'opens' }.definition", not(containsString("周末")));
     }
 
     private static ValidatableResponse period(RequestSpecification by, String query) {

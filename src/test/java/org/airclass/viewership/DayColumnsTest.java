@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DayColumnsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 4, 15);
-    private static final SchoolTree NO_SCHOOLS = new SchoolTree(List.of());
+    private static final SchoolTree NO_SCHOOLS = new SchoolTree(List.of(), Map.of());
 
     @Test
     void numbersOfEveryWidthComeBack() throws IOException {

@@ -104,6 +104,49 @@ class HiddenFiguresTest {
                 .body("totals.hidden", equalTo("< 5"));
     }
 
+    /** The district's figures less those of its other school would be what is hidden. */
+    @Test
+    void theOnlyHiddenSchoolOfADistrictCantBeReckonedFromTheOthers() {
+        LocalDate day = LocalDate.of(2071, 4, 8);
+        Accounts people = new Accounts();
+        watched.publish(lesson("hf-district", day, "09:00", 4, "语文", CHEN));
+        open("hf-district", day, people.school, 3, 1);
+        open("hf-district", day, people.neighbour, 9, 1);
+        open("hf-district", day, people.faraway, 7, 1);
+        roll(day);
+        for (String report : new String[] {"summary", "participation"}) {
+            report(report, day, "by=" + (report.equals("summary") ? "viewerSchool" : "school"))
+                    .body("rows.find { it.key == '" + people.school + "' }.hidden", equalTo("< 5"))
+                    .body("rows.find { it.key == '" + people.neighbour + "' }.hidden", equalTo("≥ 5"))
+                    .body("rows.find { it.key == '" + people.neighbour + "' }.viewers", nullValue())
+                    .body("rows.find { it.key == '" + people.faraway + "' }.hidden", nullValue())
+                    .body("rows.find { it.key == '" + people.faraway + "' }.viewers", equalTo(7));
+        }
+        report("summary", day, "by=viewerSchool&viewerSchool=" + people.east)
+                .body("totals.opens", equalTo(12))
+                .body("rows.opens", everyItem(nullValue()));
+    }
+
+    /** Grades of a school add up to the school. */
+    @Test
+    void theOnlyHiddenGradeOfASchoolCantBeReckonedFromTheOthers() {
+        LocalDate day = LocalDate.of(2071, 4, 9);
+        String school = new Accounts().school;
+        watched.publish(
+                lesson("hf-g4", day, "09:00", 4, "语文", CHEN),
+                lesson("hf-g5", day, "10:00", 5, "语文", CHEN),
+                lesson("hf-g6", day, "11:00", 6, "语文", CHEN));
+        open("hf-g4", day, school, 8, 1);
+        open("hf-g5", day, school, 2, 1);
+        open("hf-g6", day, school, 9, 1);
+        roll(day);
+        report("summary", day, "by=grade&viewerSchool=" + school)
+                .body("rows.hidden", contains("≥ 5", "< 5", null))
+                .body("rows.opens", contains(null, null, 9))
+                .body("totals.opens", equalTo(19));
+        report("heat", day, "viewerSchool=" + school).body("rows.hidden", contains("≥ 5", "< 5", null));
+    }
+
     @Test
     void aSchoolOfSoFewIsNotMarked() {
         LocalDate day = LocalDate.of(2071, 3, 6);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -17,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import org.airclass.Accounts;
 import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
@@ -177,10 +179,16 @@ class OtherReportsTest {
         assertThat(grades.getList("rows.key")).containsExactly("4", "5");
         assertThat(grades.getList("rows.pupils")).containsExactly(6, 50);
         assertThat(grades.getList("rows.viewers")).containsExactly(6, 0);
+        admin().get("/api/v1/reports/participation" + RANGE)
+                .then()
+                .body("schools.told", equalTo(1))
+                .body("schools.all", greaterThan(1));
         people.editor
                 .request()
                 .get("/api/v1/reports/participation" + RANGE + "&by=school")
                 .then()
+                .body("narrowedTo.filter", contains("viewerSchool"))
+                .body("narrowedTo.name", contains("东区一中"))
                 .body("rows.findAll { it.name == '东区二中' }", hasSize(0));
     }
 
@@ -192,6 +200,27 @@ class OtherReportsTest {
                 .body("rows[0].lesson.id", equalTo("or-now"))
                 .body("rows[0].figure", equalTo(2))
                 .body("rows[0].sentence", containsString("第or-now课"));
+        for (String fits :
+                List.of("grade=4", "subject=语文", "teacher=田园", "teacherSchool=" + people.school, "run=FIRST")) {
+            admin().get("/api/v1/reports/anomalies" + RANGE + "&" + fits)
+                    .then()
+                    .body("rows.kind", contains("REPEATED"))
+                    .body("narrowedTo", hasSize(1));
+        }
+        for (String other : List.of(
+                "grade=5",
+                "subject=数学",
+                "teacher=白雪",
+                "teacherSchool=" + people.west,
+                "viewerSchool=" + people.neighbour)) {
+            admin().get("/api/v1/reports/anomalies" + RANGE + "&" + other)
+                    .then()
+                    .body("rows", hasSize(0));
+        }
+        admin().get("/api/v1/reports/anomalies" + RANGE + "&kind=LIVE")
+                .then()
+                .statusCode(400)
+                .body("type", containsString("no-kind-here"));
         assertThat(admin().get("/api/v1/reports/anomalies" + RANGE + "&format=csv")
                         .asString())
                 .contains("REPEATED");

@@ -63,6 +63,8 @@ class PeaksTest {
         twoLessons("pk-late", day);
         roll(day.plusDays(500), "09:00");
         beat("pk-late-a", day, "09:03", "x");
+        folded.now();
+        lessons(day).body("rows.peakConcurrent", contains(2, 2)).body("rows[0].watchMinutes", equalTo(4f));
         roll(day.plusDays(501), "09:00");
         lessons(day).body("rows.peakConcurrent", contains(2, 2)).body("totals.peakConcurrent", equalTo(3));
         beat("pk-late-a", day, "09:03", "u", "v", "w");

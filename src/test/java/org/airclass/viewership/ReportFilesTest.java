@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.airclass.Csv;
 import org.airclass.school.Grade;
 import org.airclass.viewership.LessonReport.Kind;
@@ -41,6 +43,7 @@ class ReportFilesTest {
             DAY,
             null,
             null,
+            List.of(new Narrowing("viewerSchool", "s1", "观看者学校", "示例小学")),
             ReportDefinitions.in(Locale.CHINESE),
             HOSTILE.stream().map(ReportFilesTest::row).toList(),
             new Totals(7, 0, 70L, 35L, 5L, 12.5, 3L, 1L, null));
@@ -88,6 +91,19 @@ class ReportFilesTest {
     }
 
     @Test
+    void excelSaysWhatTheFiguresAreOf() throws IOException {
+        try (XSSFWorkbook book = excel()) {
+            Sheet sheet = book.getSheetAt(1);
+            List<String> lines = IntStream.rangeClosed(0, sheet.getLastRowNum())
+                    .mapToObj(sheet::getRow)
+                    .filter(Objects::nonNull)
+                    .map(row -> row.getCell(0) + "：" + row.getCell(1))
+                    .toList();
+            assertThat(lines).contains("观看者学校：示例小学");
+        }
+    }
+
+    @Test
     void excelHasNumbersDatesAndTimes() throws IOException {
         try (XSSFWorkbook book = excel()) {
             Sheet sheet = book.getSheetAt(0);
@@ -104,10 +120,10 @@ class ReportFilesTest {
     void excelCarriesTotalsWithUnitAndDefinition() throws IOException {
         try (XSSFWorkbook book = excel()) {
             Sheet sheet = book.getSheet("合计与口径");
-            assertThat(sheet.getRow(5).getCell(0).getStringCellValue()).isEqualTo("访问人次");
-            assertThat(sheet.getRow(5).getCell(1).getNumericCellValue()).isEqualTo(70);
-            assertThat(sheet.getRow(5).getCell(2).getStringCellValue()).isEqualTo("次");
-            assertThat(sheet.getRow(5).getCell(3).getStringCellValue()).isNotBlank();
+            assertThat(sheet.getRow(6).getCell(0).getStringCellValue()).isEqualTo("访问人次");
+            assertThat(sheet.getRow(6).getCell(1).getNumericCellValue()).isEqualTo(70);
+            assertThat(sheet.getRow(6).getCell(2).getStringCellValue()).isEqualTo("次");
+            assertThat(sheet.getRow(6).getCell(3).getStringCellValue()).isNotBlank();
         }
     }
 

@@ -60,6 +60,37 @@ class RolledUpAgainTest {
         summary(day, "by=teacherSchool").body("rows.key", contains(school)).body("rows.opens", contains(1));
     }
 
+    /** What was published names it as it was called then. */
+    @Test
+    void aSchoolWithANewNameKeepsWhatItsTeachersGave() {
+        LocalDate day = LocalDate.of(2073, 4, 7);
+        String school = adminJson()
+                .body("{\"kind\": \"SCHOOL\", \"parent\": null, \"name\": \"旧名小学\"}")
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        watched.publish(lesson("ag-old-name", day, "09:00", 4, "语文", new Teacher("陈静", "旧名小学")));
+        open("ag-old-name", day, "u");
+        adminJson()
+                .body("{\"name\": \"新名小学\"}")
+                .patch("/api/v1/organisations/" + school)
+                .then()
+                .statusCode(200);
+        watched.publish(
+                lesson("ag-old-name", day, "09:00", 4, "语文", new Teacher("陈静", "旧名小学")),
+                lesson("ag-new-name", day, "10:00", 4, "语文", new Teacher("陈静", "新名小学")));
+        open("ag-new-name", day, "v");
+        roll(day);
+        summary(day, "by=teacherSchool").body("rows.name", contains("新名小学")).body("rows.opens", contains(2));
+        summary(day, "by=subject&kind=LIVE&teacherSchool=" + school).body("totals.opens", equalTo(2));
+        admin().get("/api/v1/reports/lessons?from=" + day + "&to=" + day + "&teacherSchool=" + school)
+                .then()
+                .body("rows.lesson", contains("ag-old-name", "ag-new-name"))
+                .body("narrowedTo.name", contains("新名小学"));
+    }
+
     @Test
     void aDayThatCantBeMadeKeepsNoOtherFromBeingMade() {
         LocalDate day = LocalDate.of(2073, 5, 8);

@@ -22,6 +22,7 @@ import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
 import org.airclass.programme.Teacher;
+import org.airclass.watching.Folded;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,9 @@ class SummaryTest {
 
     @Inject
     Watched watched;
+
+    @Inject
+    Folded folded;
 
     @Inject
     TestClock clock;
@@ -159,14 +163,13 @@ class SummaryTest {
                 .body("rows[0].opens", equalTo(7))
                 .body("rows[0].viewers", equalTo(7));
         admin().get(SUMMARY + "&by=hour&teacher=田园").then().body("rows.opens", contains(8));
-        admin().get(SUMMARY + "&by=subject&viewerSchool=" + people.school)
+        admin().get(SUMMARY + "&by=run&viewerSchool=" + people.school)
                 .then()
-                .body("rows.find { it.key == '语文' }.opens", equalTo(6))
-                .body("rows.find { it.key == '语文' }.lessons", nullValue())
-                .body("rows.find { it.key == '语文' }.viewers", equalTo(6));
-        admin().get(SUMMARY + "&by=subject&viewerSchool=" + people.east)
-                .then()
-                .body("rows.find { it.key == '语文' }.viewers", equalTo(6));
+                .body("rows.key", contains("FIRST"))
+                .body("rows[0].opens", equalTo(7))
+                .body("rows[0].lessons", nullValue())
+                .body("rows[0].viewers", equalTo(6));
+        admin().get(SUMMARY + "&by=run&viewerSchool=" + people.east).then().body("rows[0].viewers", equalTo(6));
     }
 
     @Test
@@ -188,8 +191,9 @@ class SummaryTest {
                 .body("rows[0].opens", nullValue());
         admin().get(byHour + people.school)
                 .then()
-                .body("rows.find { it.key == '09' }.opens", equalTo(6))
-                .body("rows.find { it.key == '10' }.hidden", equalTo("< 5"));
+                .body("rows.find { it.key == '09' }.hidden", equalTo("≥ 5"))
+                .body("rows.find { it.key == '10' }.hidden", equalTo("< 5"))
+                .body("totals.opens", equalTo(7));
     }
 
     @Test
@@ -248,6 +252,55 @@ class SummaryTest {
                 .body("rows.find { it.grade == 4 && it.start == '09:00' }.opens", nullValue())
                 .body("rows.find { it.grade == 4 && it.start == '09:00' }.hidden", equalTo("< 5"));
         admin().get(lessons + "&run=RERUN").then().body("rows", hasSize(0));
+    }
+
+    /** The page itself is a kind of its own, on days that are rolled up and on those that are not yet. */
+    @Test
+    void thePageIsAKindToo() {
+        LocalDate day = MONDAY.plusDays(20);
+        String lessons = "/api/v1/reports/lessons?from=" + day + "&to=" + day;
+        watched.publish(lesson("su-page", day, "09:00", 4, "语文", new Teacher("田园", "东区一中")));
+        watched.at(day, "09:01");
+        for (int i = 0; i < 6; i++) {
+            watched.view("su-page", "", "open", "page-" + i, people.school);
+        }
+        watched.view("su-page", "live", "open", "page-0", people.school);
+        folded.now();
+        for (int rolled = 0; rolled < 2; rolled++) {
+            admin().get(lessons + "&kind=PAGE")
+                    .then()
+                    .body("rows[0].opens", equalTo(6))
+                    .body("rows[0].viewers", equalTo(6))
+                    .body("rows[0].robotOpens", nullValue())
+                    .body("totals.robotOpens", nullValue())
+                    .body("narrowedTo.filter", contains("kind"))
+                    .body("narrowedTo.name", contains("课程页"));
+            admin().get(lessons + "&kind=LIVE").then().body("rows[0].opens", equalTo(1));
+            admin().get(lessons + "&kind=PAGE&viewerSchool=" + people.school)
+                    .then()
+                    .body("rows[0].opens", equalTo(6));
+            watched.rollUp();
+        }
+    }
+
+    /** A term that is planned already may have phases of the same codes as the one that runs. */
+    @Test
+    void aPhaseWithoutATermIsOfTheLatestThatHasBegun() {
+        for (int year : new int[] {2061, 2062, 2067}) {
+            adminJson()
+                    .body(
+                            """
+                            {"name": "%1$d", "from": "%1$d-09-01", "to": "%1$d-12-31", "phases": [
+                             {"code": "again", "name": "同名时段", "from": "%1$d-10-01", "to": "%1$d-10-31"}]}"""
+                                    .formatted(year))
+                    .put("/api/v1/terms/again-" + year)
+                    .then()
+                    .statusCode(201);
+        }
+        admin().get("/api/v1/reports/summary?by=date&phase=again").then().body("from", equalTo("2062-10-01"));
+        admin().get("/api/v1/reports/summary?by=date&phase=again&term=again-2067")
+                .then()
+                .body("from", equalTo("2067-10-01"));
     }
 
     @Test
