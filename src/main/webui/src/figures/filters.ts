@@ -11,6 +11,7 @@ export const kindNames: Record<string, Both> = {
   REPLAY: ['回看', 'Replay'],
   TV: ['电视', 'TV'],
   DOWNLOAD: ['下载', 'Download'],
+  PAGE: ['课程页', 'Lesson page'],
 }
 
 export const runNames: Record<string, Both> = {

@@ -30,7 +30,7 @@ export interface SummaryRow {
   viewers: Known
   watchMinutes: Known
   peakConcurrent?: Known
-  /** Why there are no figures: `< 5`, or `≥ 5` where they would tell those of another. */
+  /** Why there are no figures: `< 5`, or `×` where they would tell those of another. */
   hidden?: string
 }
 
@@ -85,6 +85,7 @@ export interface DayFigures {
 }
 
 export interface DayReport {
+  narrowedTo?: Narrowing[]
   definitions: Definition[]
   at: string
   /** Until when everything is in; null before anything was added up. */

@@ -119,6 +119,30 @@ class StartIT {
     }
 
     @Test
+    void aDatabaseThatEndsByItselfIsStartedAgain() throws Exception {
+        program = new Program(folder, Map.of());
+        program.start();
+        program.awaitReady();
+        for (int time = 0; time < 2; time++) {
+            long before = serverPid();
+            assertThat(ProcessHandle.of(before).orElseThrow().destroyForcibly()).isTrue();
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> serverPid() != before
+                            && given().get(program.url("/q/health/ready")).statusCode() == 200);
+        }
+        given().auth()
+                .preemptive()
+                .basic("admin", Program.PASSWORD)
+                .get(program.url("/api/v1/terms"))
+                .then()
+                .statusCode(200);
+        long last = serverPid();
+        program.stop();
+        assertThat(ProcessHandle.of(last).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void aDatabaseThatCannotBeReachedIsSaidAndWaitedFor() throws Exception {
         program = new Program(
                 folder,

@@ -95,12 +95,23 @@ public class Organisations {
         return organisation;
     }
 
-    /** Gives it other values, in the caller's transaction; a name it had is kept, see {@link #formerNames}. */
+    /** Gives it other values, in the caller's transaction; a name that its teachers have is kept, see {@link #formerNames}. */
     void change(Organisation organisation, String parent, String name, Integer pupils) {
-        if (!organisation.name().equals(name)) {
+        if (!organisation.name().equals(name) && hasTeachersUnder(organisation.name(), organisation)) {
             entities.merge(new FormerNameRow(organisation.name(), organisation.id()));
         }
         organisation.change(parent, name, pupils);
+    }
+
+    /** Whether it was ever told so to the public: a slip that was put right is nobody's name. */
+    private boolean hasTeachersUnder(String name, Organisation organisation) {
+        return entities.createQuery(
+                                "select count(*) from TeacherRow where schoolName = :name and schoolId = :id",
+                                Long.class)
+                        .setParameter("name", name)
+                        .setParameter("id", organisation.id())
+                        .getSingleResult()
+                > 0;
     }
 
     /** The ids of organisations by names they had before, as what was published then calls them. Some may be another's by now. */

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.airclass.site.Refused;
@@ -27,6 +29,14 @@ public class Terms {
         return entities.createQuery("from TermRow order by firstDay desc, code", TermRow.class)
                 .getResultStream()
                 .map(this::read)
+                .toList();
+    }
+
+    /** Where one may be meant by what it has, such as a phase of some code: first the latest that has begun, those to come last. */
+    public List<Term> begunFirst(LocalDate today) {
+        return all().stream()
+                .sorted(Comparator.comparing((Term term) -> term.from().isAfter(today))
+                        .thenComparingLong(term -> Math.abs(ChronoUnit.DAYS.between(term.from(), today))))
                 .toList();
     }
 

@@ -41,6 +41,9 @@ public class Database {
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "database-gate"));
     private final Duration patience;
+    /** Of the one thread. */
+    private boolean watched;
+
     private volatile boolean ready;
     private volatile String trouble = "not tried yet";
 
@@ -91,6 +94,11 @@ public class Database {
         }
     }
 
+    /** First of all. */
+    void beginToStop(@Observes @Priority(1) ShutdownEvent stopping) {
+        EmbeddedDatabase.letEnd();
+    }
+
     /** Last of all: who still writes at the stop has written. */
     void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stopping) {
         retries.shutdownNow();
@@ -100,6 +108,7 @@ public class Database {
     private void open() {
         try {
             EmbeddedDatabase.awaitIfRunning();
+            watchOnce();
             flyway.migrate();
             sessions.getSchemaManager().validateMappedObjects();
             var requestContext = Arc.container().requestContext();
@@ -129,6 +138,13 @@ public class Database {
             if (!retries.isShutdown()) {
                 retries.schedule(this::open, RETRY_SECONDS, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    private void watchOnce() {
+        if (!watched) {
+            watched = true;
+            EmbeddedDatabase.keepRunning();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.airclass.site;
 
 import ch.vorburger.exec.ManagedProcessException;
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,13 +28,20 @@ public final class EmbeddedDatabase {
     private static final String SCHEMA = "airclass";
 
     private static volatile EmbeddedDatabase running;
+    private static volatile boolean watching;
 
-    private final CompletableFuture<EmbeddedServer> server;
+    private static final int AGAIN_SECONDS = 1;
+
+    private final Path folder;
+    private final Path init;
     private final int port;
     private final String password;
+    /** Another one once it has been started again. */
+    private volatile CompletableFuture<EmbeddedServer> server = new CompletableFuture<>();
 
-    private EmbeddedDatabase(CompletableFuture<EmbeddedServer> server, int port, String password) {
-        this.server = server;
+    private EmbeddedDatabase(Path folder, Path init, int port, String password) {
+        this.folder = folder;
+        this.init = init;
         this.port = port;
         this.password = password;
     }
@@ -59,10 +68,8 @@ public final class EmbeddedDatabase {
             String password = password(folder.resolve("password"));
             Path init = folder.resolve("init.sql");
             writePrivately(init, initialStatements(password));
-            int port = freePort();
-            CompletableFuture<EmbeddedServer> server = new CompletableFuture<>();
-            running = new EmbeddedDatabase(server, port, password);
-            new Thread(() -> run(folder, init, port, server), "embedded-database").start();
+            running = new EmbeddedDatabase(folder, init, freePort(), password);
+            new Thread(running::run, "embedded-database").start();
             return running;
         } catch (IOException e) {
             throw unusable(folder, e);
@@ -92,19 +99,63 @@ public final class EmbeddedDatabase {
         }
     }
 
-    private static void run(Path folder, Path init, int port, CompletableFuture<EmbeddedServer> started) {
+    private void run() {
+        CompletableFuture<EmbeddedServer> started = server;
         try {
-            EmbeddedServer server = new EmbeddedServer(folder, init, port);
-            server.start();
-            started.complete(server);
+            EmbeddedServer starting = new EmbeddedServer(folder, init, port);
+            starting.start();
+            started.complete(starting);
         } catch (ManagedProcessException e) {
             started.completeExceptionally(
                     new CannotStart("内置数据库未能启动 · The embedded database did not start: " + e.getMessage(), e));
         } catch (IOException e) {
             started.completeExceptionally(unusable(folder, e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             started.completeExceptionally(e);
         }
+    }
+
+    /** From now on the server is started again whenever it ends by itself, if this program runs one. */
+    static void keepRunning() {
+        EmbeddedDatabase database = running;
+        if (database != null) {
+            watching = true;
+            database.watch();
+        }
+    }
+
+    /** Who stops this program may have told the server, too. */
+    static void letEnd() {
+        watching = false;
+    }
+
+    private void watch() {
+        server.join().process().onExit().thenRun(this::startAgainSoon);
+    }
+
+    private void startAgainSoon() {
+        CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(this::startAgain);
+    }
+
+    private void startAgain() {
+        synchronized (EmbeddedDatabase.class) {
+            if (running != this || !watching) {
+                return;
+            }
+            server = new CompletableFuture<>();
+        }
+        Log.error("内置数据库意外退出，正在重新启动 · The embedded database has ended by itself and is started again");
+        new Thread(
+                        () -> {
+                            run();
+                            if (server.isCompletedExceptionally()) {
+                                startAgainSoon();
+                            } else {
+                                watch();
+                            }
+                        },
+                        "embedded-database")
+                .start();
     }
 
     private static CannotStart unusable(Path folder, IOException e) {
@@ -124,8 +175,11 @@ public final class EmbeddedDatabase {
 
     /** Ends the server in good order, if this program runs one. */
     public static void stopIfRunning() {
-        EmbeddedDatabase database = running;
-        running = null;
+        EmbeddedDatabase database;
+        synchronized (EmbeddedDatabase.class) {
+            database = running;
+            running = null;
+        }
         if (database != null) {
             database.stop();
         }

@@ -20,11 +20,13 @@ final class EmbeddedServer {
     private static final String VERSION = "mariadb-11.4.5";
 
     private final DB process;
+    private final Path pidFile;
+    private ProcessHandle handle;
 
     /** Unpacks the program and makes an empty database where that has not been done; starts nothing. */
     EmbeddedServer(Path folder, Path init, int port) throws IOException, ManagedProcessException {
         Path data = folder.resolve("data");
-        Path pidFile = folder.resolve("mariadb.pid");
+        pidFile = folder.resolve("mariadb.pid");
         Files.createDirectories(folder.resolve("tmp"));
         LeftoverServer.end(pidFile, data);
         unpack(folder);
@@ -37,8 +39,15 @@ final class EmbeddedServer {
         process = new Process(configuration.build());
     }
 
-    void start() throws ManagedProcessException {
+    void start() throws ManagedProcessException, IOException {
         process.start();
+        long pid = Long.parseLong(Files.readString(pidFile).strip());
+        handle = ProcessHandle.of(pid).orElseThrow(() -> new IOException("the server has ended at once"));
+    }
+
+    /** Of the server that was started. */
+    ProcessHandle process() {
+        return handle;
     }
 
     void stop() throws ManagedProcessException {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.airclass.access.Role;
+import org.airclass.school.Organisation;
 import org.airclass.site.Refused;
 import org.airclass.site.Text;
 
@@ -91,11 +92,22 @@ class AnomaliesResource {
         Answer told = new Answer(
                 question.from(),
                 question.to(),
-                Narrowing.of(question, tree, answer.language()),
+                narrowedTo(question, tree, answer.language()),
                 summaries.asOf(),
                 definitions(answer.language()),
                 list.of(question, questions.own(), tree, answer.language()));
         return answer.of(told, () -> table(told, answer.language()));
+    }
+
+    /** A school's staff see what is marked of its own viewers as well, and not only of its teachers' lessons. */
+    private List<Narrowing> narrowedTo(ReportQuestion question, SchoolTree tree, Locale language) {
+        String home = questions.own().map(Organisation::id).orElse(null);
+        String teachers = By.TEACHER_SCHOOL.code();
+        return Narrowing.of(question, tree, language).stream()
+                .map(one -> one.filter().equals(teachers) && one.key().equals(home)
+                        ? new Narrowing("own", home, new Text("本单位", "Of").in(language), one.name())
+                        : one)
+                .toList();
     }
 
     private static List<ReportDefinitions.Definition> definitions(Locale language) {

@@ -3,8 +3,6 @@ package org.airclass.viewership;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.airclass.watching.Counted;
@@ -13,14 +11,11 @@ import org.airclass.watching.Counted;
 @ApplicationScoped
 class DailyBell {
 
-    /** As long at most reports wait for views that are still to be brought in. */
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-
     private final DailyMaking making;
     private final Database database;
     private final Counted counted;
     private final SiteClock clock;
-    private Instant spooledSince;
+    private final SpoolPatience patience = new SpoolPatience();
 
     DailyBell(DailyMaking making, Database database, Counted counted, SiteClock clock) {
         this.making = making;
@@ -31,18 +26,8 @@ class DailyBell {
 
     @Scheduled(every = "${airclass.viewership.daily-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void ring() {
-        if (database.isReady() && !waitsForViews()) {
+        if (database.isReady() && !patience.waits(counted.fates().spooled(), clock.instant())) {
             making.makeDue();
         }
-    }
-
-    /** After the database was away: what came meanwhile belongs into the day's report. */
-    private boolean waitsForViews() {
-        if (counted.fates().spooled() == 0) {
-            spooledSince = null;
-            return false;
-        }
-        spooledSince = spooledSince == null ? clock.instant() : spooledSince;
-        return clock.instant().isBefore(spooledSince.plus(PATIENCE));
     }
 }

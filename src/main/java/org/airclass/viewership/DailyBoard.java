@@ -99,7 +99,7 @@ class DailyBoard {
     /** @param organisation that one and those that report to it; null for all that the reader may see */
     Board board(LocalDate date, String organisation, Reader reader) {
         Optional<DailyRun> run = Optional.ofNullable(entities.find(DailyRun.class, date));
-        DailyDay day = day(date);
+        DailyDay day = day(date, reader);
         List<Entry> seen = day.entries().stream()
                 .filter(entry -> reader.sees(entry.report()))
                 .filter(entry -> organisation == null
@@ -129,7 +129,7 @@ class DailyBoard {
                 .setParameter("first", clock.today().minusDays(DailyMaking.CAUGHT_UP_DAYS))
                 .getResultList();
         List<DailyRow> rows = days.stream()
-                .map(this::day)
+                .map(date -> day(date, reader))
                 .flatMap(day -> day.entries().stream()
                         .filter(entry -> reader.author().isOf(entry.report()))
                         .map(entry -> day.row(entry, reader.author(), reader.language())))
@@ -143,7 +143,7 @@ class DailyBoard {
         if (report == null || !reader.sees(report)) {
             throw Refused.notFound("no-such-report", "没有日报告“" + id + "”", "There is no daily report " + id);
         }
-        DailyDay day = day(report.day());
+        DailyDay day = day(report.day(), reader);
         Entry entry = day.entries().stream()
                 .filter(e -> e.report().id().equals(id))
                 .findFirst()
@@ -188,7 +188,7 @@ class DailyBoard {
                 .toList();
     }
 
-    private DailyDay day(LocalDate date) {
+    private DailyDay day(LocalDate date, Reader reader) {
         List<Entry> all = entities.createQuery(
                         """
                         select r, v from DailyReport r, DailyVersion v
@@ -200,7 +200,11 @@ class DailyBoard {
                 .toList();
         DailyRun run = entities.find(DailyRun.class, date);
         return new DailyDay(
-                all, run == null ? Instant.MAX : run.dueAt(), clock.instant(), new FewDevices(config.smallest()));
+                all,
+                run == null ? Instant.MAX : run.dueAt(),
+                clock.instant(),
+                new FewDevices(config.smallest()),
+                reader::sees);
     }
 
     private Version version(DailyVersion version, boolean untold) {

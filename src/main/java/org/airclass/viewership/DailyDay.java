@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.airclass.school.Organisation.Kind;
 import org.airclass.viewership.DailyRow.Below;
 import org.airclass.viewership.DailyRow.Next;
@@ -34,14 +35,17 @@ final class DailyDay {
     private final FewDevices few;
     private final Map<String, String> hidden;
 
-    /** @param few what is hidden but from who signs for it */
-    DailyDay(List<Entry> all, Instant dueAt, Instant now, FewDevices few) {
+    /**
+     * @param few what is hidden but from who signs for it
+     * @param seen by the reader: what stands beside nothing it could be reckoned from is told
+     */
+    DailyDay(List<Entry> all, Instant dueAt, Instant now, FewDevices few, Predicate<DailyReport> seen) {
         all.forEach(entry -> entries.put(entry.report().organisation(), entry));
         this.dueAt = dueAt;
         this.now = now;
         this.few = few;
         this.hidden = few.hidden(all.stream()
-                .filter(entry -> entry.report().kind() != Kind.BUREAU)
+                .filter(entry -> entry.report().kind() != Kind.BUREAU && seen.test(entry.report()))
                 .map(entry -> part(entry.report(), entry.version().figures()))
                 .toList());
     }
@@ -109,8 +113,8 @@ final class DailyDay {
         DailyVersion version = entry.version();
         DailyFigures figures = version.figures();
         DailyStatus status = status(entry);
-        String why = reader.isOf(report) ? null : hidden.get(report.organisation());
-        boolean known = status != DailyStatus.MISSING && why == null;
+        String instead = reader.isOf(report) ? null : hidden.get(report.organisation());
+        boolean known = status != DailyStatus.MISSING && instead == null;
         DailySignature signature = version.signature();
         return new DailyRow(
                 report.id(),
@@ -139,7 +143,7 @@ final class DailyDay {
                 isOutdated(entry),
                 next(entry),
                 reader.isOf(report),
-                why);
+                instead);
     }
 
     /** Whether figures of a version are hidden; who signs for them must see what they sign. */

@@ -20,13 +20,19 @@ final class DailyDefinitions {
                     + " devices that have chosen it or one of its schools; of the bureau: all devices, those without a school"
                     + " included.");
 
+    /** What stands in place of figures, see {@link FewDevices}. */
+    static final String HIDDEN_ZH = "设备少于规定数的单位不列数字，写作“<”；“" + FewDevices.LEFT_OUT + "”表示为免由合计推算出这样的单位而一并不列。";
+
+    static final String HIDDEN_EN = " Of fewer devices than a set number figures are not told but as <; "
+            + FewDevices.LEFT_OUT + " leaves out what would tell these from the sum.";
+
     private static final Text VIEWERS = new Text(
             "打开或播放过的不同设备数，以本站随机编号（Cookie）区分；去重估算，95% 的数字误差在 " + ViewerSet.ERROR_PERCENT
-                    + "% 以内，数千台以内几乎无误差。各单位、各日的人数不能相加。",
+                    + "% 以内，数千台以内几乎无误差。各单位、各日的人数不能相加。" + HIDDEN_ZH,
             "Distinct devices that opened or played something, told apart by a random id of this site (a cookie). Estimated: 95"
                     + " of 100 figures are within " + ViewerSet.ERROR_PERCENT
                     + " %, up to some thousand devices all but"
-                    + " exact. Those of several organisations or days can't be added.");
+                    + " exact. Those of several organisations or days can't be added." + HIDDEN_EN);
 
     private DailyDefinitions() {}
 

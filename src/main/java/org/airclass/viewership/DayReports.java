@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.airclass.site.SiteClock;
@@ -39,7 +40,7 @@ class DayReports {
     }
 
     /** @param question of one day */
-    DayResource.Day answer(ReportQuestion question, List<ReportDefinitions.Definition> definitions) {
+    DayResource.Day answer(ReportQuestion question, List<ReportDefinitions.Definition> definitions, Locale language) {
         LocalDate day = question.from();
         LocalDateTime now = clock.now();
         boolean isToday = day.equals(now.toLocalDate());
@@ -52,6 +53,7 @@ class DayReports {
             List<DayResource.OnAir> onAir = isToday ? onAir(lessons, playing, time) : List.of();
             return new DayResource.Day(
                     definitions,
+                    Narrowing.of(question, tree, language),
                     day,
                     at.atZone(clock.zone()).toInstant(),
                     summaries.asOf(),

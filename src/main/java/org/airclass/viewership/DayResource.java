@@ -29,6 +29,7 @@ class DayResource {
      */
     record Day(
             List<ReportDefinitions.Definition> definitions,
+            List<Narrowing> narrowedTo,
             LocalDate date,
             Instant at,
             Instant asOf,
@@ -81,7 +82,7 @@ class DayResource {
         ReportFilters filters = new ReportFilters();
         filters.from = day.toString();
         filters.to = day.toString();
-        Day told = reports.answer(questions.read(filters, null), definitions(language));
+        Day told = reports.answer(questions.read(filters, null), definitions(language), language);
         return Response.ok(told)
                 .header("Cache-Control", "no-store")
                 .header("Content-Language", language.toLanguageTag())

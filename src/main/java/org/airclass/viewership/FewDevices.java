@@ -8,28 +8,27 @@ import java.util.stream.Collectors;
 
 /**
  * Which figures are not told for the devices being so few that they could be people whom somebody knows. Where of the parts of a
- * sum that is told just one is hidden, the others would tell it: then the smallest of these is hidden as well.
+ * sum that stands beside them just one is hidden, the others would tell it: then the smallest of these is left out as well.
  */
 record FewDevices(int smallest) {
 
+    /** In place of figures that would tell those of too few. */
+    static final String LEFT_OUT = "×";
+
     /**
-     * @param of what it is a part of; null where the parts need not be all
+     * @param whole the sum beside it that it is a part of; null for none
      * @param devices at most so many
      * @param any whether anything was watched
      */
-    record Part(String key, String of, long devices, boolean any) {
-
-        static Part of(String key, String whole, Figures figures) {
-            return new Part(key, whole, mostDevices(figures), isAny(figures));
-        }
-    }
-
-    boolean isHidden(Figures figures) {
-        return isHidden(mostDevices(figures), isAny(figures));
-    }
+    record Part(String key, String whole, long devices, boolean any) {}
 
     boolean isHidden(long devices, boolean any) {
         return any && devices < smallest;
+    }
+
+    /** @param secondsOfOne that one device can have played at most */
+    boolean isHidden(Figures figures, long secondsOfOne) {
+        return isHidden(devices(figures, secondsOfOne), isAny(figures));
     }
 
     /** In place of figures of too few devices. */
@@ -37,9 +36,9 @@ record FewDevices(int smallest) {
         return "< " + smallest;
     }
 
-    /** In place of figures that would tell those of too few. */
-    String notFewer() {
-        return "≥ " + smallest;
+    /** @param secondsOfOne that one device can have played at most */
+    Part part(String key, String whole, Figures figures, long secondsOfOne) {
+        return new Part(key, whole, devices(figures, secondsOfOne), isAny(figures));
     }
 
     /** What stands in the place of the figures, by the keys of those parts that are not told. */
@@ -49,8 +48,8 @@ record FewDevices(int smallest) {
                 .filter(part -> isHidden(part.devices(), part.any()))
                 .forEach(part -> hidden.put(part.key(), fewer()));
         parts.stream()
-                .filter(part -> part.of() != null && part.any())
-                .collect(Collectors.groupingBy(Part::of))
+                .filter(part -> part.whole() != null && part.any())
+                .collect(Collectors.groupingBy(Part::whole))
                 .values()
                 .forEach(all -> {
                     List<Part> told = all.stream()
@@ -59,15 +58,22 @@ record FewDevices(int smallest) {
                     if (all.size() - told.size() == 1) {
                         told.stream()
                                 .min(Comparator.comparingLong(Part::devices).thenComparing(Part::key))
-                                .ifPresent(part -> hidden.put(part.key(), notFewer()));
+                                .ifPresent(part -> hidden.put(part.key(), LEFT_OUT));
                     }
                 });
         return hidden;
     }
 
-    /** Where it is not known how many there are, there are at most as many as openings or plays. */
-    private static long mostDevices(Figures figures) {
-        return figures.viewers() == null ? Math.max(figures.opens(), figures.plays()) : figures.viewers();
+    /**
+     * Where it is not known how many there are: as many as openings or plays, but no fewer than could have played so long, for
+     * who opened it before may play on.
+     */
+    private static long devices(Figures figures, long secondsOfOne) {
+        return figures.viewers() == null
+                ? Math.max(
+                        Math.max(figures.opens(), figures.plays()),
+                        (figures.seconds() + secondsOfOne - 1) / secondsOfOne)
+                : figures.viewers();
     }
 
     private static boolean isAny(Figures figures) {

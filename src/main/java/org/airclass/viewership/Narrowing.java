@@ -8,7 +8,7 @@ import java.util.Locale;
  * One thing that a report was narrowed to, be it that somebody asked or that no more is theirs to see: it stands beside the
  * figures wherever they go.
  *
- * @param filter as in an address
+ * @param filter as in an address; {@code own} for what is one's own to see, of whatever kind
  * @param key what is asked for, as in an address
  * @param title the filter's, for people
  * @param name the key's, for people

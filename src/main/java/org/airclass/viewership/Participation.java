@@ -45,12 +45,12 @@ record Participation(
             Double percent,
             @JsonInclude(JsonInclude.Include.NON_NULL) String hidden) {
 
-        /** @param why they are hidden; null where they are not */
-        static Row of(String key, String name, Long pupils, Figures figures, String why) {
-            Long viewers = why == null ? figures.viewers() : null;
+        /** @param instead what stands in place of the viewers; null where they are told */
+        static Row of(String key, String name, Long pupils, Figures figures, String instead) {
+            Long viewers = instead == null ? figures.viewers() : null;
             boolean known = viewers != null && pupils != null && pupils > 0;
             Double percent = known ? Math.round(1000.0 * viewers / pupils) / 10.0 : null;
-            return new Row(key, name, pupils, viewers, percent, why);
+            return new Row(key, name, pupils, viewers, percent, instead);
         }
 
         private List<Object> cells() {

@@ -79,7 +79,7 @@ class Participations {
             ReportQuestion question, Map<String, SortedMap<Grade, Integer>> rolls, SchoolTree tree) {
         Map<String, Figures> watched = summaries.by(Dimension.VIEWER_SCHOOL, question);
         watched.keySet().removeIf(key -> !tree.isSchool(key));
-        Map<String, String> hidden = summaries.hiddenSchools(watched, tree);
+        Map<String, String> hidden = summaries.hiddenSchools(question, watched);
         List<Participation.Row> rows = new ArrayList<>();
         for (Organisation school : within(question, tree)) {
             Long number = rolls.containsKey(school.id())

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.airclass.access.CurrentStaff;
@@ -58,7 +57,7 @@ class PeriodReportResource {
      *
      * @param month 2026-11; of this and phase one must be given
      * @param phase its code
-     * @param term the phase's; null for the latest term that has such a phase and has begun
+     * @param term the phase's; null for the latest term that has such a phase and has begun, else the next
      */
     @GET
     @Produces({MediaType.APPLICATION_JSON, ExcelReport.MEDIA_TYPE, PaperFormat.PDF_TYPE})
@@ -111,11 +110,9 @@ class PeriodReportResource {
         if (code == null || code.isBlank()) {
             throw Refused.unreadable("no-period", "请写明 month 或 phase", "Name a month or a phase");
         }
-        LocalDate today = clock.today();
-        return terms.all().stream()
-                .filter(term -> termCode == null || termCode.isBlank()
-                        ? !term.from().isAfter(today)
-                        : term.code().equals(termCode.strip()))
+        boolean anyTerm = termCode == null || termCode.isBlank();
+        return terms.begunFirst(clock.today()).stream()
+                .filter(term -> anyTerm || term.code().equals(termCode.strip()))
                 .map(Term::phases)
                 .flatMap(phases -> phases.stream().filter(p -> p.code().equals(code.strip())))
                 .findFirst()

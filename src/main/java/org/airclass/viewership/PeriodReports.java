@@ -35,12 +35,14 @@ class PeriodReports {
     private static final Text VIEWERS = new Text(
             "整个时段内打开或播放过的不同设备数，跨日去重合并，不是各日之和。含没有日报告的日子（如周末）和当日统计时刻以后的观看，"
                     + "因此范围大于由日报告累计的次数和时长。去重估算，95% 的数字误差在 "
-                    + ViewerSet.ERROR_PERCENT + "% 以内。学校、学区只计已选择本校（所辖学校）的设备；全局计全部设备，含未选学校的。",
+                    + ViewerSet.ERROR_PERCENT + "% 以内。学校、学区只计已选择本校（所辖学校）的设备；全局计全部设备，含未选学校的。"
+                    + DailyDefinitions.HIDDEN_ZH,
             "Distinct devices that opened or played something in the whole time, united over its days and no sum of them. Days"
                     + " without a daily report, such as weekends, are included, and what was watched after a day was counted: more"
                     + " than what the times and minutes, added up from daily reports, are of. Estimated: 95 of 100 figures are"
                     + " within " + ViewerSet.ERROR_PERCENT
-                    + " %. Of a school or district: devices that have chosen it or one of its schools; of the bureau: all devices.");
+                    + " %. Of a school or district: devices that have chosen it or one of its schools; of the bureau: all devices."
+                    + DailyDefinitions.HIDDEN_EN);
 
     private final EntityManager entities;
     private final SchoolViews schoolViews;
@@ -57,7 +59,7 @@ class PeriodReports {
         Map<LocalDate, List<Entry>> days = days(period);
         Map<String, PeriodTally> tallies = new TreeMap<>();
         days.values().forEach(all -> {
-            DailyDay day = new DailyDay(all, Instant.MAX, Instant.MIN, few);
+            DailyDay day = new DailyDay(all, Instant.MAX, Instant.MIN, few, reader::sees);
             all.stream().filter(entry -> reader.sees(entry.report())).forEach(entry -> tallies.computeIfAbsent(
                             entry.report().organisation(), id -> new PeriodTally())
                     .add(entry, day.status(entry)));

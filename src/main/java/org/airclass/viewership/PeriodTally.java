@@ -37,29 +37,37 @@ final class PeriodTally {
         return latest;
     }
 
-    /** @param viewers as those of the {@link #row} */
+    /** Who only watched on days without a report adds viewers to no sum. @param viewers as those of the {@link #row} */
     FewDevices.Part part(long viewers) {
-        boolean any = opens + plays + watchSeconds + viewers > 0;
-        return new FewDevices.Part(latest.organisation(), DailyTree.districtOf(latest), viewers, any);
+        boolean isInTheSum = opens + plays + watchSeconds > 0;
+        boolean any = missing() < all() && (isInTheSum || viewers > 0);
+        return new FewDevices.Part(
+                latest.organisation(), isInTheSum ? DailyTree.districtOf(latest) : null, viewers, any);
+    }
+
+    private int missing() {
+        return days.getOrDefault(DailyStatus.MISSING, 0);
+    }
+
+    private int all() {
+        return days.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**
      * @param viewers of the whole time, united
-     * @param hidden why there are no figures; null where there are
+     * @param hidden what stands in place of the figures; null where they are told
      */
     PeriodReport.Row row(long viewers, String hidden) {
-        int missing = days.getOrDefault(DailyStatus.MISSING, 0);
-        int all = days.values().stream().mapToInt(Integer::intValue).sum();
-        boolean known = missing < all && hidden == null;
+        boolean known = missing() < all() && hidden == null;
         return new PeriodReport.Row(
                 orNull(latest.organisation()),
                 latest.name(),
                 latest.kind(),
                 orNull(latest.parent()),
-                all,
+                all(),
                 days.getOrDefault(DailyStatus.VALUE, 0),
                 days.getOrDefault(DailyStatus.ZERO_DECLARED, 0),
-                missing,
+                missing(),
                 signed,
                 planned,
                 onAir,

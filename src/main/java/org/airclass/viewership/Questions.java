@@ -2,12 +2,10 @@ package org.airclass.viewership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.airclass.access.CurrentStaff;
 import org.airclass.access.Role;
 import org.airclass.school.Organisation;
@@ -134,23 +132,17 @@ class Questions {
         if (!hasTerm && !ReportQuestion.isGiven(asked.phase)) {
             return null;
         }
-        List<Term> among = hasTerm ? List.of(terms.get(asked.term.strip())) : terms.all();
+        List<Term> among = hasTerm ? List.of(terms.get(asked.term.strip())) : terms.begunFirst(clock.today());
         if (!ReportQuestion.isGiven(asked.phase)) {
             return new Range(among.get(0).from(), among.get(0).to());
         }
-        // The latest that has begun: one that is planned already may have phases of the same codes.
-        Stream<Term> begunFirst = among.stream().sorted(Comparator.comparing(this::isYetToBegin));
-        return begunFirst
+        return among.stream()
                 .flatMap(term -> term.phases().stream())
                 .filter(phase -> phase.code().equals(asked.phase.strip()))
                 .findFirst()
                 .map(Questions::range)
                 .orElseThrow(() -> Refused.notFound(
                         "no-such-phase", "没有时段“" + asked.phase + "”", "There is no phase " + asked.phase));
-    }
-
-    private boolean isYetToBegin(Term term) {
-        return term.from().isAfter(clock.today());
     }
 
     private static Range range(Phase phase) {
@@ -162,12 +154,18 @@ class Questions {
             return null;
         }
         String name = written.strip();
-        return organisations
+        Organisation found = organisations
                 .find(name)
                 .or(() -> Optional.ofNullable(organisations.named(List.of(name)).get(name)))
-                .map(Organisation::id)
                 .orElseThrow(() -> Refused.notFound(
                         "no-such-organisation", "没有单位“" + name + "”", "There is no organisation " + name));
+        if (found.kind() == Organisation.Kind.BUREAU) {
+            throw Refused.unreadable(
+                    "bureau-is-all",
+                    "“" + found.name() + "”是全局：不写这个条件就是全部",
+                    found.name() + " is the bureau: leave this filter out for all");
+        }
+        return found.id();
     }
 
     private static String oneOf(String field, String written, Set<String> values) {

@@ -83,8 +83,9 @@ final class ReportDefinitions {
         return switch (figure) {
             case VIEWERS ->
                 new Text(
-                        "本表的人数误差在 1.6% 以内（95% 的数字）；少于规定数的一校人数不显示；按钟点、同时按学校和观看方式筛选、或课太多时不给出。",
-                        " In this table 95 of 100 figures are within 1.6 %. Fewer than a set number of one school are hidden. Not"
+                        "本表的人数误差在 1.6% 以内（95% 的数字）；少于规定数的一校人数不显示，由合计可推算出它的另一行写作“×”；按钟点、同时按学校和观看方式筛选、或课太多时不给出。",
+                        " In this table 95 of 100 figures are within 1.6 %. Fewer than a set number of one school are hidden,"
+                                + " and × leaves out what would tell them from the total. Not"
                                 + " told by the hour, by school and source at once, or of too many lessons.");
             case PEAK_CONCURRENT ->
                 new Text(

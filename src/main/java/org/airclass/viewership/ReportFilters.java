@@ -20,7 +20,7 @@ class ReportFilters {
     @RestQuery
     String term;
 
-    /** Code of a phase; of the latest term that has it and has begun, where no term is named. */
+    /** Code of a phase; of the latest term that has it and has begun, else the next, where no term is named. */
     @RestQuery
     String phase;
 

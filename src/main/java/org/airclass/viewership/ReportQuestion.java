@@ -70,6 +70,10 @@ record ReportQuestion(LocalDate from, LocalDate to, Grade grade, String subject,
         return others.containsKey(Dimension.KIND) || others.containsKey(Dimension.VIEWER_SCHOOL);
     }
 
+    long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
     boolean has(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.airclass.school.Organisations;
 import org.airclass.school.Term;
@@ -28,6 +27,9 @@ class Summaries {
 
     /** Grades by the times at which lessons begin. */
     static final Slice BLOCKS = Slice.of(Dimension.GRADE, Dimension.BLOCK);
+
+    private static final long SECONDS_OF_AN_HOUR = 3_600;
+    private static final long SECONDS_OF_A_DAY = 24 * SECONDS_OF_AN_HOUR;
 
     private final DataSource dataSource;
     private final Organisations organisations;
@@ -66,10 +68,13 @@ class Summaries {
             groups.entrySet().removeIf(group -> group.getValue().isNothing() || !isRow(by, group.getKey(), tree));
             boolean ofSchools = by == By.VIEWER_SCHOOL || isOfSchool(question);
             Figures together = total(connection, question, tree, lessons);
-            String hiddenTotal = ofSchools && few().isHidden(together) ? few().fewer() : null;
+            long days = question.days();
+            String hiddenTotal = ofSchools && few().isHidden(together, SECONDS_OF_A_DAY * days) ? few().fewer() : null;
             Summary.Row totals = row("", names.total(), together, ofSchools, hiddenTotal);
-            Map<String, String> hidden =
-                    by == By.VIEWER_SCHOOL ? hiddenSchools(groups, tree) : hidden(question, groups);
+            long secondsOfOne = (by == By.HOUR ? SECONDS_OF_AN_HOUR : SECONDS_OF_A_DAY) * days;
+            // The total is that of the parts where it is of one school or district.
+            String whole = isOfSchool(question) ? "" : null;
+            Map<String, String> hidden = ofSchools ? hidden(groups, whole, secondsOfOne) : Map.of();
             List<Summary.Row> rows = new ArrayList<>();
             // Of parts it may not be known how few they are; of so few altogether they are no more.
             groups.forEach((key, figures) -> rows.add(row(
@@ -118,19 +123,19 @@ class Summaries {
         return Transactions.run(() -> SchoolTree.of(organisations));
     }
 
-    /** In place of which parts of a school's figures what stands; none where they are of all viewers. */
+    /** What stands in place of which parts of a school's figures; none where they are of all viewers. No sum is told beside. */
     Map<String, String> hidden(ReportQuestion question, Map<String, Figures> parts) {
-        return isOfSchool(question) ? hidden(parts, key -> "") : Map.of();
+        return isOfSchool(question) ? hiddenSchools(question, parts) : Map.of();
     }
 
-    /** The same of schools, whose districts' figures are told as well; the bureau's are also of devices without a school. */
-    Map<String, String> hiddenSchools(Map<String, Figures> schools, SchoolTree tree) {
-        return hidden(schools, tree::districtOf);
+    /** The same where the parts are schools themselves. */
+    Map<String, String> hiddenSchools(ReportQuestion question, Map<String, Figures> schools) {
+        return hidden(schools, null, SECONDS_OF_A_DAY * question.days());
     }
 
-    private Map<String, String> hidden(Map<String, Figures> parts, UnaryOperator<String> whole) {
+    private Map<String, String> hidden(Map<String, Figures> parts, String whole, long secondsOfOne) {
         return few().hidden(parts.entrySet().stream()
-                .map(part -> FewDevices.Part.of(part.getKey(), whole.apply(part.getKey()), part.getValue()))
+                .map(part -> few().part(part.getKey(), whole, part.getValue(), secondsOfOne))
                 .toList());
     }
 

@@ -57,9 +57,9 @@ record Summary(
                     null);
         }
 
-        /** Without figures. @param why see {@link FewDevices} */
-        static Row hidden(String key, String name, String why) {
-            return new Row(key, name, null, null, null, null, null, null, why);
+        /** @param instead what stands in place of the figures, see {@link FewDevices} */
+        static Row hidden(String key, String name, String instead) {
+            return new Row(key, name, null, null, null, null, null, null, instead);
         }
     }
 

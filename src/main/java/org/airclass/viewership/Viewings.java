@@ -81,10 +81,12 @@ final class Viewings {
 
     private String schools() {
         Collection<String> ids = schoolIds();
-        return ids.isEmpty() ? "TRUE" : "c.school IN (" + Rows.marks(ids.size()) + ")";
+        // A district that has no schools yet has no viewers.
+        String none = viewerSchool == null ? "TRUE" : "FALSE";
+        return ids.isEmpty() ? none : "c.school IN (" + Rows.marks(ids.size()) + ")";
     }
 
-    /** Empty for all. */
+    /** Empty for all where none is asked for. */
     private Collection<String> schoolIds() {
         return viewerSchool == null ? List.of() : tree.schoolIdsWithin(viewerSchool);
     }

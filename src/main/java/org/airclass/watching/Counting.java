@@ -10,11 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.airclass.site.DataFolder;
 import org.airclass.site.Database;
@@ -36,33 +32,28 @@ class Counting {
     /** A batch that may be in the database or not, and is nowhere else. */
     private record InDoubt(Spool.Numbered numbered, Gathering.Gathered gathered) {}
 
-    private final Journal journal;
     private final Database database;
     private final DataFolder data;
     private final Accounts accounts;
-    private final long commitMillis;
     private final Gathering gathering;
     private final String run = Node.randomId();
-    private final ExecutorService commits = Executors.newSingleThreadExecutor(r -> new Thread(r, "watching-commits"));
+    private final Commits commits;
     private final Thread thread = new Thread(this::work, "watching-counting");
 
     private volatile boolean stopping;
     // From here on touched by the one thread only.
     private Spool spool;
     private long number;
-    private Future<?> committing;
-    private Spool.Portion bringingIn;
     private InDoubt inDoubt;
     private long nextTry = System.nanoTime();
     private boolean pastRunsForgotten;
     private boolean away;
 
     Counting(Journal journal, Database database, DataFolder data, Accounts accounts, WatchingConfig config) {
-        this.journal = journal;
         this.database = database;
         this.data = data;
         this.accounts = accounts;
-        this.commitMillis = config.commitWithin().toMillis();
+        this.commits = new Commits(journal, config.commitWithin().toMillis());
         this.gathering = new Gathering(config.waitingEvents(), config.commitEvery(), config.commitFrom());
     }
 
@@ -94,7 +85,7 @@ class Counting {
         stopping = true;
         gathering.close();
         thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
-        commits.shutdownNow();
+        commits.stop();
         spool.close();
     }
 
@@ -107,8 +98,8 @@ class Counting {
                     keep(gathered);
                 } else if (stopping) {
                     return;
-                } else if (committing == null) {
-                    commits.execute(journal::rest);
+                } else if (commits.areIdle()) {
+                    commits.rest();
                 }
                 bringIn();
             } catch (InterruptedException e) {
@@ -123,62 +114,62 @@ class Counting {
 
     private void keep(Gathering.Gathered gathered) throws InterruptedException {
         if (inDoubt != null) {
-            refuse(gathered);
+            tell(gathered, Outcome.UNKEEPABLE);
             return;
         }
         var numbered = new Spool.Numbered(run, ++number, gathered.batch());
-        boolean tried = spool.isEmpty() && committing == null && database.isReady();
-        if (tried && committed(numbered)) {
-            tellCounted(gathered);
-        } else if (spool.keep(numbered)) {
-            tellSpooled(gathered);
-        } else if (tried) {
+        Outcome outcome;
+        try {
+            outcome = outcome(numbered);
+        } catch (Error e) {
+            // Memory that has run out: nobody knows how far it came.
+            inDoubt = new InDoubt(numbered, gathered);
+            throw e;
+        }
+        if (outcome == null) {
             inDoubt = new InDoubt(numbered, gathered);
         } else {
-            refuse(gathered);
+            tell(gathered, outcome);
         }
     }
 
-    private void tellCounted(Gathering.Gathered gathered) {
-        accounts.counted(gathered.batch().events());
-        gathered.answer(Outcome.COUNTED);
+    /** Null where nobody knows. */
+    private Outcome outcome(Spool.Numbered numbered) throws InterruptedException {
+        boolean tried = spool.isEmpty() && commits.areIdle() && database.isReady();
+        try {
+            if (tried && committed(numbered)) {
+                return Outcome.COUNTED;
+            }
+            return spool.keep(numbered) ? Outcome.SPOOLED : tried ? null : Outcome.UNKEEPABLE;
+        } catch (RuntimeException e) {
+            // By a mistake of ours. It is not the database that is away.
+            Log.error("a batch can't be written down, nor could it for the database", e);
+            away = false;
+            return Outcome.UNKEEPABLE;
+        }
     }
 
-    private void tellSpooled(Gathering.Gathered gathered) {
-        accounts.spooled(gathered.batch().events());
-        gathered.answer(Outcome.SPOOLED);
-    }
-
-    private void refuse(Gathering.Gathered gathered) {
-        accounts.rejected(Reason.UNKEEPABLE, gathered.batch().events());
-        gathered.answer(Outcome.UNKEEPABLE);
+    private void tell(Gathering.Gathered gathered, Outcome outcome) {
+        int events = gathered.batch().events();
+        switch (outcome) {
+            case COUNTED -> accounts.counted(events);
+            case SPOOLED -> accounts.spooled(events);
+            default -> accounts.rejected(Reason.UNKEEPABLE, events);
+        }
+        gathered.answer(outcome);
     }
 
     private boolean committed(Spool.Numbered numbered) throws InterruptedException {
-        committing = commits.submit(() -> journal.add(numbered));
-        if (!awaitCommit()) {
-            tellAway("it takes longer than " + commitMillis + " ms");
+        commits.add(numbered);
+        if (!commits.await()) {
+            tellAway("it takes too long");
             return false;
         }
         try {
-            committing.get();
+            commits.finished().done().get();
             return true;
         } catch (ExecutionException e) {
             tellAway(e.getCause().toString());
-            return false;
-        } finally {
-            committing = null;
-        }
-    }
-
-    /** Whether it is done, well or badly, within the time that requests are kept waiting. */
-    private boolean awaitCommit() throws InterruptedException {
-        try {
-            committing.get(commitMillis, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (TimeoutException e) {
             return false;
         }
     }
@@ -188,41 +179,47 @@ class Counting {
         if (System.nanoTime() - nextTry < 0) {
             return;
         }
-        if (inDoubt != null && spool.keep(inDoubt.numbered())) {
-            tellSpooled(inDoubt.gathered());
+        if (inDoubt != null && isKept(inDoubt.numbered())) {
+            tell(inDoubt.gathered(), Outcome.SPOOLED);
             inDoubt = null;
         }
-        if (committing != null || !database.isReady()) {
+        if (!commits.areIdle() || !database.isReady()) {
             nextTry = inDoubt == null ? nextTry : System.nanoTime() + RETRY_NANOS;
-        } else if (inDoubt != null) {
-            InDoubt batch = inDoubt;
-            committing = commits.submit(() -> journal.bringIn(List.of(batch.numbered())));
         } else if (!spool.isEmpty()) {
             Spool.Portion portion = spool.first(PORTION);
-            bringingIn = portion;
-            committing = commits.submit(() -> journal.bringIn(portion.batches()));
+            commits.bringIn(portion);
             if (spool.endsWith(portion)) {
                 // Whatever came meanwhile would go behind it, and the spool never be empty again.
-                awaitCommit();
+                commits.await();
                 settle();
             }
+        } else if (inDoubt != null) {
+            commits.bringIn(inDoubt.numbered());
         } else if (!pastRunsForgotten) {
             pastRunsForgotten = true;
-            committing = commits.submit(() -> journal.forgetRunsExcept(run));
+            commits.forgetRunsExcept(run);
+        }
+    }
+
+    /** Where the disk fails in whatever way, there is still the database. */
+    private boolean isKept(Spool.Numbered numbered) {
+        try {
+            return spool.keep(numbered);
+        } catch (RuntimeException | Error e) {
+            Log.error("a batch in doubt can't be spooled", e);
+            return false;
         }
     }
 
     /** Looks whether what was left to the database is done. */
     private void settle() throws InterruptedException {
-        if (committing == null || !committing.isDone()) {
+        Commits.Work work = commits.finished();
+        if (work == null) {
             return;
         }
-        Future<?> done = committing;
-        Spool.Portion portion = bringingIn;
-        committing = null;
-        bringingIn = null;
+        Spool.Portion portion = work.portion();
         try {
-            done.get();
+            work.done().get();
             if (portion != null) {
                 spool.forget(portion);
                 accounts.broughtIn(portion.events());
@@ -230,9 +227,9 @@ class Counting {
                     away = false;
                     Log.info("暂存的观看事件已全部入库 · All spooled views are in the database");
                 }
-            } else if (inDoubt != null) {
-                // Its own commit, or it was brought in: nothing else is begun before.
-                tellCounted(inDoubt.gathered());
+            } else if (inDoubt != null && inDoubt.numbered() == work.one()) {
+                // Its own commit, or it was brought in.
+                tell(inDoubt.gathered(), Outcome.COUNTED);
                 inDoubt = null;
                 away = false;
             }

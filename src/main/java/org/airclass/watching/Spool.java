@@ -21,7 +21,7 @@ import java.util.zip.CRC32C;
  * and its content; it counts from the moment it is forced to the disk. What a crash left half-written at the end is
  * cut off at the next start: it was never acknowledged.
  */
-final class Spool implements Closeable {
+class Spool implements Closeable {
 
     /** A batch and its id. */
     record Numbered(String run, long number, Batch batch) {}

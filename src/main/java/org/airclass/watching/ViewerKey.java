@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class ViewerKey {
 
     private static final String SECRET = "SELECT secret FROM watching_secret WHERE id = 1";
-    /** Of a cipher that gives each number its own place, so that two viewers remain two. */
+    /** Half of it is used: that two of a million viewers become one is as good as out of the question. */
     private static final int BLOCK = 16;
 
     private final SecretKeySpec key;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class FewDevicesTest {
 
     private static final FewDevices FEW = new FewDevices(5);
+    private static final long HOUR = 3_600;
 
     @Test
     void fewerThanTheSmallestNumberAreHiddenAndNothingIsNotFew() {
@@ -21,7 +22,7 @@ class FewDevicesTest {
     @Test
     void besidesTheOnlyOneThatIsHiddenTheSmallestOtherIsToo() {
         assertThat(FEW.hidden(List.of(part("a", "east", 3), part("b", "east", 90), part("c", "east", 8))))
-                .isEqualTo(Map.of("a", "< 5", "c", "≥ 5"));
+                .isEqualTo(Map.of("a", "< 5", "c", FewDevices.LEFT_OUT));
     }
 
     @Test
@@ -34,7 +35,7 @@ class FewDevicesTest {
     void eachSumIsLookedAtByItself() {
         assertThat(FEW.hidden(List.of(
                         part("a", "east", 3), part("b", "east", 9), part("c", "west", 8), part("d", "west", 7))))
-                .isEqualTo(Map.of("a", "< 5", "b", "≥ 5"));
+                .isEqualTo(Map.of("a", "< 5", "b", FewDevices.LEFT_OUT));
     }
 
     /** One that watched nothing hides nothing: taken from the sum it leaves what it was. */
@@ -53,9 +54,20 @@ class FewDevicesTest {
 
     @Test
     void whereViewersAreNotKnownOpeningsAndPlaysDecide() {
-        assertThat(FEW.isHidden(new Figures(1, 4, 3, 600, null, null))).isTrue();
-        assertThat(FEW.isHidden(new Figures(1, 4, 5, 600, null, null))).isFalse();
-        assertThat(FEW.isHidden(new Figures(1, 40, 50, 600, null, 4L))).isTrue();
+        assertThat(FEW.isHidden(new Figures(1, 4, 3, 600, null, null), HOUR)).isTrue();
+        assertThat(FEW.isHidden(new Figures(1, 4, 5, 600, null, null), HOUR)).isFalse();
+        assertThat(FEW.isHidden(new Figures(1, 40, 50, 600, null, 4L), HOUR)).isTrue();
+    }
+
+    /** Who opened it in the hour before plays on. */
+    @Test
+    void soFewCantHavePlayedSoLong() {
+        assertThat(FEW.isHidden(new Figures(1, 0, 0, 4 * HOUR, null, null), HOUR))
+                .isTrue();
+        assertThat(FEW.isHidden(new Figures(1, 0, 0, 4 * HOUR + 1, null, null), HOUR))
+                .isFalse();
+        assertThat(FEW.isHidden(new Figures(1, 0, 0, 4 * HOUR + 1, null, null), 24 * HOUR))
+                .isTrue();
     }
 
     private static Part part(String key, String of, long devices) {

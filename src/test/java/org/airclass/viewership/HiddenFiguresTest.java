@@ -1,6 +1,7 @@
 package org.airclass.viewership;
 
 import static org.airclass.Staff.admin;
+import static org.airclass.Staff.adminJson;
 import static org.airclass.viewership.Watched.lesson;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -104,9 +105,9 @@ class HiddenFiguresTest {
                 .body("totals.hidden", equalTo("< 5"));
     }
 
-    /** The district's figures less those of its other school would be what is hidden. */
+    /** The district's figures less those of its other school would be what is hidden, where both stand in one table. */
     @Test
-    void theOnlyHiddenSchoolOfADistrictCantBeReckonedFromTheOthers() {
+    void theOnlyHiddenSchoolCantBeReckonedFromTheTotalBesideIt() {
         LocalDate day = LocalDate.of(2071, 4, 8);
         Accounts people = new Accounts();
         watched.publish(lesson("hf-district", day, "09:00", 4, "语文", CHEN));
@@ -117,13 +118,13 @@ class HiddenFiguresTest {
         for (String report : new String[] {"summary", "participation"}) {
             report(report, day, "by=" + (report.equals("summary") ? "viewerSchool" : "school"))
                     .body("rows.find { it.key == '" + people.school + "' }.hidden", equalTo("< 5"))
-                    .body("rows.find { it.key == '" + people.neighbour + "' }.hidden", equalTo("≥ 5"))
-                    .body("rows.find { it.key == '" + people.neighbour + "' }.viewers", nullValue())
-                    .body("rows.find { it.key == '" + people.faraway + "' }.hidden", nullValue())
+                    .body("rows.find { it.key == '" + people.neighbour + "' }.viewers", equalTo(9))
                     .body("rows.find { it.key == '" + people.faraway + "' }.viewers", equalTo(7));
         }
         report("summary", day, "by=viewerSchool&viewerSchool=" + people.east)
                 .body("totals.opens", equalTo(12))
+                .body("rows.find { it.key == '" + people.school + "' }.hidden", equalTo("< 5"))
+                .body("rows.find { it.key == '" + people.neighbour + "' }.hidden", equalTo("×"))
                 .body("rows.opens", everyItem(nullValue()));
     }
 
@@ -141,10 +142,48 @@ class HiddenFiguresTest {
         open("hf-g6", day, school, 9, 1);
         roll(day);
         report("summary", day, "by=grade&viewerSchool=" + school)
-                .body("rows.hidden", contains("≥ 5", "< 5", null))
+                .body("rows.hidden", contains("×", "< 5", null))
                 .body("rows.opens", contains(null, null, 9))
                 .body("totals.opens", equalTo(19));
-        report("heat", day, "viewerSchool=" + school).body("rows.hidden", contains("≥ 5", "< 5", null));
+        report("heat", day, "viewerSchool=" + school).body("rows.hidden", contains(null, "< 5", null));
+    }
+
+    /** Who came in the hour before plays on: dozens are not few for having opened nothing. */
+    @Test
+    void anHourInWhichManyPlayOnIsTold() {
+        LocalDate day = LocalDate.of(2071, 4, 10);
+        String school = new Accounts().school;
+        watched.publish(lesson("hf-hour", day, "09:30", 4, "语文", CHEN));
+        open("hf-hour", day, school, 6, 1);
+        watched.at(day, "10:05");
+        for (int minute = 0; minute < 5 * 60; minute++) {
+            watched.view("hf-hour", "live", "beat", "hf-device-" + minute % 6, school);
+        }
+        roll(day);
+        report("summary", day, "by=hour&viewerSchool=" + school)
+                .body("rows.hidden", contains(nullValue(), nullValue()))
+                .body("rows.opens", contains(6, 0))
+                .body("rows.watchMinutes", contains(0f, 300f));
+    }
+
+    /** A district whose schools are not entered yet, and not all schools there are. */
+    @Test
+    void whoHasNoSchoolsHasNoViewers() {
+        LocalDate day = LocalDate.of(2071, 4, 11);
+        Accounts people = new Accounts();
+        watched.publish(lesson("hf-none", day, "09:00", 4, "语文", CHEN));
+        open("hf-none", day, people.school, 8, 1);
+        String empty = adminJson()
+                .body("{\"kind\": \"DISTRICT\", \"parent\": null, \"name\": \"空区\"}")
+                .post("/api/v1/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        lessons(day, "viewerSchool=" + empty)
+                .body("totals.opens", equalTo(0))
+                .body("totals.viewers", equalTo(0))
+                .body("narrowedTo.name", contains("空区"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class RolledUpAgainTest {
         summary(day, "by=teacherSchool").body("rows.key", contains(school)).body("rows.opens", contains(1));
     }
 
-    /** What was published names it as it was called then. */
+    /** What was published names it as it was called then. A slip that was put right at once was never its name. */
     @Test
     void aSchoolWithANewNameKeepsWhatItsTeachersGave() {
         LocalDate day = LocalDate.of(2073, 4, 7);
@@ -71,17 +71,19 @@ class RolledUpAgainTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        watched.change(
+                "INSERT INTO school_teacher (id, name, school_name, school_id) VALUES ('ag-chen', '陈静', '旧名小学', ?)",
+                school);
         watched.publish(lesson("ag-old-name", day, "09:00", 4, "语文", new Teacher("陈静", "旧名小学")));
         open("ag-old-name", day, "u");
-        adminJson()
-                .body("{\"name\": \"新名小学\"}")
-                .patch("/api/v1/organisations/" + school)
-                .then()
-                .statusCode(200);
+        rename(school, "误名小学");
+        rename(school, "新名小学");
         watched.publish(
                 lesson("ag-old-name", day, "09:00", 4, "语文", new Teacher("陈静", "旧名小学")),
+                lesson("ag-slip", day, "09:00", 5, "语文", new Teacher("客人", "误名小学")),
                 lesson("ag-new-name", day, "10:00", 4, "语文", new Teacher("陈静", "新名小学")));
         open("ag-new-name", day, "v");
+        open("ag-slip", day, "w");
         roll(day);
         summary(day, "by=teacherSchool").body("rows.name", contains("新名小学")).body("rows.opens", contains(2));
         summary(day, "by=subject&kind=LIVE&teacherSchool=" + school).body("totals.opens", equalTo(2));
@@ -139,6 +141,14 @@ class RolledUpAgainTest {
                     .body("rows.opens.sum()", equalTo(4));
         }
         summary(day, "teacher=重名@重名小学&by=subject").body("totals.opens", equalTo(2));
+    }
+
+    private static void rename(String school, String name) {
+        adminJson()
+                .body("{\"name\": \"" + name + "\"}")
+                .patch("/api/v1/organisations/" + school)
+                .then()
+                .statusCode(200);
     }
 
     private long tree(LocalDate day) {

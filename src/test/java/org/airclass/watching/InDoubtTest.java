@@ -122,9 +122,25 @@ class InDoubtTest {
                 .isEqualTo(1);
     }
 
+    /** By a mistake of ours, for nothing from outside is like that: it must not keep others from being counted. */
+    @Test
+    void whatCantBeWrittenDownIsRefusedAndOthersAreCounted() throws Exception {
+        journal.away = false;
+        View whole = Views.open(lesson, "u");
+        View broken = new View(lesson, null, whole.kind(), 0, false, "", false, whole.minute(), whole.day(), 1);
+        assertThat(count(broken).get(10, TimeUnit.SECONDS)).isEqualTo(Outcome.UNKEEPABLE);
+        assertThat(count("v").get(10, TimeUnit.SECONDS)).isEqualTo(Outcome.COUNTED);
+        assertThat(accounts.accepted()).isEqualTo(2);
+        assertThat(accounts.rejected()).isEqualTo(1);
+    }
+
     private CompletableFuture<Outcome> count(String viewer) {
+        return count(Views.open(lesson, viewer));
+    }
+
+    private CompletableFuture<Outcome> count(View view) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        counting.count(List.of(Views.open(lesson, viewer)), Runnable::run, outcome::complete);
+        counting.count(List.of(view), Runnable::run, outcome::complete);
         return outcome;
     }
 }

@@ -148,6 +148,26 @@ class JournalTest {
         assertThat(waiting()).isZero();
     }
 
+    /** As one that is gone and left something behind that can't be read. */
+    @Test
+    void anothersRunThatCantBeAddedUpKeepsNoneFromIt() throws SQLException {
+        String gone = Node.randomId();
+        change(
+                "INSERT INTO watching_journal (node, run, number, minute, content) VALUES (?, ?, 1, 0, 'x')",
+                gone,
+                Node.randomId());
+        journal.add(numbered(1, batch(open(lesson, "u"))));
+        try {
+            assertThatThrownBy(folding::fold).isInstanceOf(RuntimeException.class);
+            assertThat(addedUp()).isEqualTo(1);
+            journal.add(numbered(2, batch(open(lesson, "v"))));
+            assertThatThrownBy(folding::fold).isInstanceOf(RuntimeException.class);
+            assertThat(addedUp()).isEqualTo(2);
+        } finally {
+            change("DELETE FROM watching_journal WHERE node = ?", gone);
+        }
+    }
+
     @Test
     void nodesThatFoldAtOnceAddEachBatchUpOnce() throws Exception {
         for (int i = 1; i <= 50; i++) {

@@ -41,6 +41,24 @@ class SpoolTest {
         }
     }
 
+    /** Whatever their number, some megabytes at once: in memory each takes several times its room on disk. */
+    @Test
+    void largeBatchesComeInSmallPortions() throws IOException {
+        long[] viewers = new long[100_000];
+        try (Spool spool = new Spool(file)) {
+            for (int number = 1; number <= 12; number++) {
+                Batch batch = new Batch(1);
+                batch.addViewers(new Batch.Audience("a", "live", "", 1), viewers);
+                spool.append(new Spool.Numbered("r1", number, batch));
+            }
+            Spool.Portion portion = spool.first(500);
+            assertThat(portion.batches()).hasSizeBetween(2, 7);
+            spool.forget(portion);
+            assertThat(spool.first(500).batches().get(0).number())
+                    .isEqualTo(portion.batches().size() + 1);
+        }
+    }
+
     @Test
     void aHalfWrittenLastRecordIsCutOffAndKeptAside() throws IOException {
         try (Spool spool = new Spool(file)) {
