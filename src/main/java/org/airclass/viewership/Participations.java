@@ -32,25 +32,26 @@ class Participations {
 
     Participation answer(ReportQuestion question, boolean bySchool, Names names, Locale language) {
         SchoolTree tree = tree();
-        Map<String, SortedMap<Grade, Integer>> rolls = rolls(question, tree);
+        Map<String, SortedMap<Grade, Integer>> all = Transactions.run(pupils::all);
+        Map<String, SortedMap<Grade, Integer>> rolls = rolls(question, all, tree);
         return new Participation(
                 question.from(),
                 question.to(),
                 Narrowing.of(question, tree, language),
                 summaries.asOf(),
-                told(question, bySchool, rolls, tree),
+                told(question, bySchool, all, tree),
                 Participation.definitions(language),
                 bySchool ? schools(question, rolls, tree) : grades(question, rolls, names),
                 Summary.Error.OF_VIEWERS);
     }
 
-    /** By school a number of all pupils will do; of a grade it takes those of the grades. */
+    /** By school a number of all pupils will do; of a grade it takes those of the grades, whichever a school has. */
     private static Participation.Schools told(
-            ReportQuestion question, boolean bySchool, Map<String, SortedMap<Grade, Integer>> rolls, SchoolTree tree) {
+            ReportQuestion question, boolean bySchool, Map<String, SortedMap<Grade, Integer>> all, SchoolTree tree) {
         List<Organisation> schools = within(question, tree);
         long told = schools.stream()
-                .filter(school -> rolls.containsKey(school.id())
-                        || bySchool && question.grade() == null && school.pupils() != null)
+                .filter(school ->
+                        all.containsKey(school.id()) || bySchool && question.grade() == null && school.pupils() != null)
                 .count();
         return new Participation.Schools((int) told, schools.size());
     }
@@ -96,8 +97,8 @@ class Participations {
     }
 
     /** Of the schools that are asked about, in the grades that are. */
-    private Map<String, SortedMap<Grade, Integer>> rolls(ReportQuestion question, SchoolTree tree) {
-        Map<String, SortedMap<Grade, Integer>> all = Transactions.run(pupils::all);
+    private static Map<String, SortedMap<Grade, Integer>> rolls(
+            ReportQuestion question, Map<String, SortedMap<Grade, Integer>> all, SchoolTree tree) {
         Map<String, SortedMap<Grade, Integer>> rolls = new TreeMap<>();
         for (Organisation school : within(question, tree)) {
             SortedMap<Grade, Integer> grades = new TreeMap<>(all.getOrDefault(school.id(), new TreeMap<>()));
