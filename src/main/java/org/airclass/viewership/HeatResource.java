@@ -35,7 +35,7 @@ class HeatResource {
         SchoolTree tree = summaries.tree();
         Names names = new Names(tree, List.of(), answer.language());
         Map<String, Figures> blocks = summaries.byBlock(question);
-        Map<String, String> hidden = summaries.hidden(question, blocks);
+        Map<String, String> hidden = summaries.hiding(question).partsAlone(blocks);
         List<Heat.Row> rows = blocks.entrySet().stream()
                 .map(entry -> Heat.Row.of(
                         entry.getKey(),

@@ -65,7 +65,7 @@ class Participations {
         Map<String, Figures> byGrade = summaries.by(Dimension.GRADE, question);
         TreeSet<Integer> all = new TreeSet<>(pupilsOf.keySet());
         byGrade.keySet().forEach(grade -> all.add(Integer.valueOf(grade)));
-        Map<String, String> hidden = summaries.hidden(question, byGrade);
+        Map<String, String> hidden = summaries.hiding(question).partsAlone(byGrade);
         return all.stream()
                 .filter(grade -> question.grade() == null || question.grade().number() == grade)
                 .map(grade -> {
@@ -80,7 +80,7 @@ class Participations {
             ReportQuestion question, Map<String, SortedMap<Grade, Integer>> rolls, SchoolTree tree) {
         Map<String, Figures> watched = summaries.by(Dimension.VIEWER_SCHOOL, question);
         watched.keySet().removeIf(key -> !tree.isSchool(key));
-        Map<String, String> hidden = summaries.hiddenSchools(question, watched);
+        Map<String, String> hidden = summaries.hiding(question).schoolsAlone(watched);
         List<Participation.Row> rows = new ArrayList<>();
         for (Organisation school : within(question, tree)) {
             Long number = rolls.containsKey(school.id())

@@ -28,9 +28,6 @@ class Summaries {
     /** Grades by the times at which lessons begin. */
     static final Slice BLOCKS = Slice.of(Dimension.GRADE, Dimension.BLOCK);
 
-    private static final long SECONDS_OF_AN_HOUR = 3_600;
-    private static final long SECONDS_OF_A_DAY = 24 * SECONDS_OF_AN_HOUR;
-
     private final DataSource dataSource;
     private final Organisations organisations;
     private final Terms terms;
@@ -66,15 +63,12 @@ class Summaries {
                     };
             Names names = new Names(tree, all, language);
             groups.entrySet().removeIf(group -> group.getValue().isNothing() || !isRow(by, group.getKey(), tree));
-            boolean ofSchools = by == By.VIEWER_SCHOOL || isOfSchool(question);
+            Hiding hiding = hiding(question);
+            boolean ofSchools = hiding.isOfSchools(by);
             Figures together = total(connection, question, tree, lessons);
-            long days = question.days();
-            String hiddenTotal = ofSchools && few().isHidden(together, SECONDS_OF_A_DAY * days) ? few().fewer() : null;
+            String hiddenTotal = hiding.total(by, together);
             Summary.Row totals = row("", names.total(), together, ofSchools, hiddenTotal);
-            long secondsOfOne = (by == By.HOUR ? SECONDS_OF_AN_HOUR : SECONDS_OF_A_DAY) * days;
-            // The total is that of the parts where it is of one school or district.
-            String whole = isOfSchool(question) ? "" : null;
-            Map<String, String> hidden = ofSchools ? hidden(groups, whole, secondsOfOne) : Map.of();
+            Map<String, String> hidden = hiding.parts(by, groups);
             List<Summary.Row> rows = new ArrayList<>();
             // Of parts it may not be known how few they are; of so few altogether they are no more.
             groups.forEach((key, figures) -> rows.add(row(
@@ -123,28 +117,9 @@ class Summaries {
         return Transactions.run(() -> SchoolTree.of(organisations));
     }
 
-    /** What stands in place of which parts of a school's figures; none where they are of all viewers. No sum is told beside. */
-    Map<String, String> hidden(ReportQuestion question, Map<String, Figures> parts) {
-        return isOfSchool(question) ? hiddenSchools(question, parts) : Map.of();
-    }
-
-    /** The same where the parts are schools themselves. */
-    Map<String, String> hiddenSchools(ReportQuestion question, Map<String, Figures> schools) {
-        return hidden(schools, null, SECONDS_OF_A_DAY * question.days());
-    }
-
-    private Map<String, String> hidden(Map<String, Figures> parts, String whole, long secondsOfOne) {
-        return few().hidden(parts.entrySet().stream()
-                .map(part -> few().part(part.getKey(), whole, part.getValue(), secondsOfOne))
-                .toList());
-    }
-
-    private FewDevices few() {
-        return new FewDevices(config.smallest());
-    }
-
-    private static boolean isOfSchool(ReportQuestion question) {
-        return question.filters().containsKey(Dimension.VIEWER_SCHOOL);
+    /** What is not told of the answer to it. */
+    Hiding hiding(ReportQuestion question) {
+        return new Hiding(new FewDevices(config.smallest()), question);
     }
 
     /** All at one moment: while a day is rolled up again its lessons get other numbers. */
