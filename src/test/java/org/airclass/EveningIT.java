@@ -107,7 +107,7 @@ class EveningIT {
 
     private void lookDownToTheMinute() {
         Page page = windows.open("publisher", "/figures");
-        assertThat(page.locator(".tiles")).containsText(Pattern.compile("参与率 [\\d.]+%，学生 102,360 人"));
+        assertThat(page.locator(".tiles")).containsText(Pattern.compile("参与率 [\\d.]+%：学生 102,360 人，只有 40/42 所学校填报"));
         assertThat(page.locator(".chart svg")).isVisible();
         page.locator("table.data a").filter(having(EveningOffice.LESSON)).click();
         assertThat(page.locator("h1")).containsText(EveningOffice.LESSON);
