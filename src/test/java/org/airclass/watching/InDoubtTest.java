@@ -18,9 +18,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
-import org.airclass.school.Organisations;
-import org.airclass.site.DataFolder;
-import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,19 +60,10 @@ class InDoubtTest {
     DataSource dataSource;
 
     @Inject
-    Database database;
-
-    @Inject
-    DataFolder data;
+    CountingParts parts;
 
     @Inject
     SiteClock clock;
-
-    @Inject
-    WatchingConfig config;
-
-    @Inject
-    Organisations organisations;
 
     @Inject
     Published published;
@@ -94,9 +82,8 @@ class InDoubtTest {
         Files.createSymbolicLink(spool, FULL);
         Node node = new Node(Node.randomId());
         journal = new Breaking(dataSource, node, clock);
-        folding = new Folding(dataSource, database, node, clock, organisations, config);
-        counting = new Counting(journal, database, data, accounts, config);
-        counting.start(new Spool(spool));
+        folding = parts.folding(node);
+        counting = parts.counting(journal, accounts, new Spool(spool));
     }
 
     @AfterEach

@@ -22,8 +22,6 @@ import javax.sql.DataSource;
 import org.airclass.PersistenceTest;
 import org.airclass.TestClock;
 import org.airclass.TestDatabase;
-import org.airclass.school.Organisations;
-import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,19 +36,13 @@ class JournalTest {
     DataSource dataSource;
 
     @Inject
-    Database database;
-
-    @Inject
     SiteClock siteClock;
 
     @Inject
     TestClock clock;
 
     @Inject
-    WatchingConfig config;
-
-    @Inject
-    Organisations organisations;
+    CountingParts parts;
 
     @Inject
     Visits visits;
@@ -218,7 +210,7 @@ class JournalTest {
     }
 
     private Folding folding(Node of) {
-        return new Folding(dataSource, database, of, siteClock, organisations, config);
+        return parts.folding(of);
     }
 
     private Folding otherFolding() {

@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
-import org.airclass.school.Organisations;
-import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -51,16 +49,10 @@ class ManyViewersTest {
     DataSource dataSource;
 
     @Inject
-    Database database;
-
-    @Inject
     SiteClock clock;
 
     @Inject
-    Organisations organisations;
-
-    @Inject
-    WatchingConfig config;
+    CountingParts parts;
 
     @TestHTTPResource("/q/metrics")
     URI metrics;
@@ -105,7 +97,7 @@ class ManyViewersTest {
             }
             journal.bringIn(List.of(new Spool.Numbered("mv", ++number, batch)));
         }
-        new Folding(dataSource, database, node, clock, organisations, config).fold();
+        parts.folding(node).fold();
         Visits.Viewers viewers = visits.viewers(lessons, Views.DAY, Views.DAY.plusDays(DAYS - 1L));
         System.out.printf(
                 "a million devices, united over %d lessons and %d days: %d (%+.2f %%)%n",

@@ -17,9 +17,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.airclass.PersistenceTest;
 import org.airclass.TestDatabase;
-import org.airclass.school.Organisations;
-import org.airclass.site.DataFolder;
-import org.airclass.site.Database;
 import org.airclass.site.SiteClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,19 +69,10 @@ class OutOfMemoryTest {
     DataSource dataSource;
 
     @Inject
-    Database database;
-
-    @Inject
-    DataFolder data;
+    CountingParts parts;
 
     @Inject
     SiteClock clock;
-
-    @Inject
-    WatchingConfig config;
-
-    @Inject
-    Organisations organisations;
 
     @Inject
     Published published;
@@ -100,10 +88,9 @@ class OutOfMemoryTest {
     void start() throws IOException {
         Node node = new Node(Node.randomId());
         journal = new Slow(dataSource, node, clock);
-        folding = new Folding(dataSource, database, node, clock, organisations, config);
-        counting = new Counting(journal, database, data, accounts, config);
+        folding = parts.folding(node);
         spool = new Short(Files.createTempDirectory("short").resolve("views"));
-        counting.start(spool);
+        counting = parts.counting(journal, accounts, spool);
     }
 
     @AfterEach
