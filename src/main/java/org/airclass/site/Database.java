@@ -41,9 +41,6 @@ public class Database {
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "database-gate"));
     private final Duration patience;
-    /** Of the one thread. */
-    private boolean watched;
-
     private volatile boolean ready;
     private volatile String trouble = "not tried yet";
 
@@ -108,7 +105,7 @@ public class Database {
     private void open() {
         try {
             EmbeddedDatabase.awaitIfRunning();
-            watchOnce();
+            EmbeddedDatabase.keepRunning();
             flyway.migrate();
             sessions.getSchemaManager().validateMappedObjects();
             var requestContext = Arc.container().requestContext();
@@ -138,13 +135,6 @@ public class Database {
             if (!retries.isShutdown()) {
                 retries.schedule(this::open, RETRY_SECONDS, TimeUnit.SECONDS);
             }
-        }
-    }
-
-    private void watchOnce() {
-        if (!watched) {
-            watched = true;
-            EmbeddedDatabase.keepRunning();
         }
     }
 

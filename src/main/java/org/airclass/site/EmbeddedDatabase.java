@@ -115,10 +115,10 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** From now on the server is started again whenever it ends by itself, if this program runs one. */
+    /** From now on the server is started again whenever it ends by itself, if this program runs one; said again, it is so already. */
     static void keepRunning() {
         EmbeddedDatabase database = running;
-        if (database != null) {
+        if (database != null && !watching) {
             watching = true;
             database.watch();
         }

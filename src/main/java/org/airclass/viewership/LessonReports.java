@@ -34,12 +34,12 @@ class LessonReports {
 
     private final ReportTables tables;
     private final Organisations organisations;
-    private final ViewershipConfig config;
+    private final FewDevices few;
 
     LessonReports(ReportTables tables, Organisations organisations, ViewershipConfig config) {
         this.tables = tables;
         this.organisations = organisations;
-        this.config = config;
+        this.few = new FewDevices(config.smallest());
     }
 
     LessonReport answer(ReportQuestion question, Locale language) {
@@ -87,13 +87,15 @@ class LessonReports {
     }
 
     private Row told(Row row, ReportQuestion question) {
-        return areFew(row.viewers(), row.opens(), row.plays(), row.watchMinutes(), question) ? row.hidden(few()) : row;
+        return areFew(row.viewers(), row.opens(), row.plays(), row.watchMinutes(), question)
+                ? row.hidden(few.fewer())
+                : row;
     }
 
     /** Where one row is hidden, what all others have together would tell it. */
     private Totals told(Totals totals, int hidden, ReportQuestion question) {
         if (areFew(totals.viewers(), totals.opens(), totals.plays(), totals.watchMinutes(), question)) {
-            return totals.hidden(few());
+            return totals.hidden(few.fewer());
         }
         return hidden == 1 ? totals.hidden(null) : totals;
     }
@@ -102,11 +104,7 @@ class LessonReports {
     private boolean areFew(Long viewers, long opens, long plays, double minutes, ReportQuestion question) {
         long most = viewers == null ? Math.max(opens, plays) : viewers;
         boolean any = most > 0 || opens + plays > 0 || minutes > 0;
-        return question.others().containsKey(Dimension.VIEWER_SCHOOL) && any && most < config.smallest();
-    }
-
-    private String few() {
-        return "< " + config.smallest();
+        return question.others().containsKey(Dimension.VIEWER_SCHOOL) && few.isHidden(most, any);
     }
 
     private static Row row(

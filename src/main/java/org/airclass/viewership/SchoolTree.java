@@ -68,13 +68,6 @@ final class SchoolTree {
         return upwards;
     }
 
-    /** The district a school is in; null for one in none. */
-    String districtOf(String school) {
-        Organisation above =
-                byId.containsKey(school) ? byId.get(byId.get(school).parentId()) : null;
-        return above == null || above.kind() == Organisation.Kind.BUREAU ? null : above.id();
-    }
-
     boolean isSchool(String id) {
         return byId.containsKey(id) && byId.get(id).kind() == Organisation.Kind.SCHOOL;
     }
